@@ -1,0 +1,26 @@
+package org.gossan.model;
+
+import java.util.Locale;
+
+/// A language of the interface and of map labels.
+public enum Language implements Coded {
+    EN("en"),
+    ES("es"),
+    FR("fr");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /// Returns the locale for numbers, dates and messages.
+    public Locale locale() {
+        return Locale.of(code);
+    }
+}
