@@ -1,0 +1,157 @@
+package org.gossan.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.gossan.store.StoreCheck.Count;
+
+/// Reads every row of every table, and looks for rows that refer to nothing and files whose bytes have changed.
+final class Inspection {
+
+    private static final List<String> TABLES = List.of(
+            "sources",
+            "sites",
+            "records",
+            "estimates",
+            "facilities",
+            "events",
+            "jurisdictions",
+            "supply",
+            "corrections",
+            "annotations",
+            "annotation_sites",
+            "attachments",
+            "contents",
+            "briefings",
+            "scenes",
+            "edits",
+            "edit_changes");
+
+    /// References that no constraint of the schema holds, and values that would break the reading program.
+    private static final List<Question> QUESTIONS = List.of(
+            new Question(
+                    "sites without a name",
+                    """
+                    SELECT id FROM sites WHERE TRIM(name) = ''
+                    """),
+            new Question(
+                    "edits of sites that are not there",
+                    """
+                    SELECT edits.id FROM edits LEFT JOIN sites ON sites.id = edits.site_id
+                    WHERE edits.site_id IS NOT NULL AND sites.id IS NULL
+                    """),
+            new Question(
+                    "edits that take back an edit that is not there",
+                    """
+                    SELECT edits.id FROM edits LEFT JOIN edits AS first ON first.id = edits.reverts
+                    WHERE edits.reverts IS NOT NULL AND first.id IS NULL
+                    """),
+            new Question(
+                    "edits without a change",
+                    """
+                    SELECT edits.id FROM edits LEFT JOIN edit_changes ON edit_changes.edit_id = edits.id
+                    WHERE edit_changes.edit_id IS NULL
+                    """),
+            new Question(
+                    "attached files that nothing shows",
+                    """
+                    SELECT contents.sha256 FROM contents LEFT JOIN attachments ON attachments.sha256 = contents.sha256
+                    WHERE attachments.id IS NULL
+                    """),
+            new Question(
+                    "scenes that share their place in a briefing",
+                    """
+                    SELECT MIN(title) FROM scenes WHERE deleted_at IS NULL GROUP BY briefing_id, place
+                    HAVING COUNT(*) > 1
+                    """));
+
+    private record Question(String finding, String query) {}
+
+    private final Connection connection;
+    private final List<String> problems = new ArrayList<>();
+
+    Inspection(Connection connection) {
+        this.connection = connection;
+    }
+
+    StoreCheck run(String file) throws SQLException {
+        List<Count> counts = new ArrayList<>();
+        for (String table : TABLES) {
+            counts.add(new Count(table, read(table)));
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (Question question : QUESTIONS) {
+                ask(statement, question);
+            }
+        }
+        checkContents();
+        String edition = MetaTable.edition(connection).orElse("");
+        if (edition.isEmpty()) {
+            problems.add("no facts have been loaded");
+        }
+        return new StoreCheck(
+                file, Migrations.version(connection), edition, MetaTable.revision(connection), counts, problems);
+    }
+
+    /// Fetches every column, so that a page that cannot be read is found; `COUNT(*)` would read none.
+    private long read(String table) {
+        long rows = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    result.getObject(column);
+                }
+                rows++;
+            }
+        } catch (SQLException e) {
+            problems.add("table " + table + " cannot be read after row " + rows + ": " + e.getMessage());
+        }
+        return rows;
+    }
+
+    private void ask(Statement statement, Question question) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery(question.query())) {
+            while (result.next()) {
+                found.add(result.getString(1));
+            }
+        }
+        if (!found.isEmpty()) {
+            problems.add(found.size() + " " + question.finding() + ", first " + found.getFirst());
+        }
+    }
+
+    private void checkContents() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT sha256, size_bytes, bytes FROM contents")) {
+            while (result.next()) {
+                String sha256 = result.getString(1);
+                try (InputStream bytes = result.getBinaryStream(3);
+                        DigestInputStream digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+                    long size = digest.transferTo(OutputStream.nullOutputStream());
+                    String found =
+                            HexFormat.of().formatHex(digest.getMessageDigest().digest());
+                    if (!found.equals(sha256) || size != result.getLong(2)) {
+                        problems.add("the attached file " + sha256 + " has changed");
+                    }
+                } catch (IOException e) {
+                    problems.add("the attached file " + sha256 + " cannot be read: " + e.getMessage());
+                } catch (NoSuchAlgorithmException e) {
+                    throw new IllegalStateException("every Java has SHA-256", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package org.gossan.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.gossan.model.Estimate;
+import org.gossan.model.Event;
+import org.gossan.model.Facility;
+import org.gossan.model.Facts;
+import org.gossan.model.Jurisdiction;
+import org.gossan.model.Site;
+import org.gossan.model.SiteRecord;
+import org.gossan.model.Source;
+import org.gossan.model.SupplyFigure;
+import org.jspecify.annotations.Nullable;
+
+/// The local store: one H2 file, one connection, no server and no socket.
+///
+/// Store lane only: one thread at a time, never interrupted (an interrupted H2 thread can damage the file; H2 manual,
+/// "Interrupting threads in embedded mode"). Every method throws [StoreException] when the file fails.
+///
+/// Every change is one transaction that counts the [#revision] up and is on the disk when the method returns. A store
+/// that was only read is left as it was, byte for byte.
+public final class Store implements AutoCloseable {
+
+    private static final SiteTable SITES = new SiteTable();
+    private static final SourceTable SOURCES = new SourceTable();
+    private static final RecordTable RECORDS = new RecordTable();
+    private static final EstimateTable ESTIMATES = new EstimateTable();
+    private static final FacilityTable FACILITIES = new FacilityTable();
+    private static final EventTable EVENTS = new EventTable();
+    private static final JurisdictionTable JURISDICTIONS = new JurisdictionTable();
+    private static final SupplyTable SUPPLY = new SupplyTable();
+
+    private final Connection connection;
+    private final @Nullable StoreFile file;
+    private boolean changed;
+
+    private Store(Connection connection, @Nullable StoreFile file) {
+        this.connection = connection;
+        this.file = file;
+    }
+
+    /// Opens the store in a file, or makes it with its folder. The first store of a machine takes about a second, a
+    /// later start 0.3 s, most of it loading H2's classes.
+    ///
+    /// @param file its name gets the ending `.mv.db` if it has another
+    /// @throws StoreException if it is locked, newer, damaged, something else, or cannot be written; it is left as it
+    ///     is
+    public static Store open(Path file) {
+        StoreFile storeFile = new StoreFile(file);
+        return new Store(storeFile.open(), storeFile);
+    }
+
+    /// Opens an empty store that is gone when it is closed.
+    public static Store inMemory() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        try {
+            Connection connection = DriverManager.getConnection(url);
+            Migrations.run(url);
+            return new Store(connection, null);
+        } catch (SQLException e) {
+            throw new StoreException(StoreException.Kind.FAILED, e, "memory", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Returns the file; empty if the store is in memory.
+    public Optional<Path> path() {
+        return Optional.ofNullable(file).map(StoreFile::path);
+    }
+
+    /// Returns how many transactions have changed the store: what was read at the same revision is still true.
+    public long revision() {
+        return read(MetaTable::revision);
+    }
+
+    /// Returns the edition of the facts; empty before the first has been loaded.
+    public Optional<String> edition() {
+        return read(MetaTable::edition);
+    }
+
+    /// Loads an edition of the facts in one transaction, if there is none or an older one.
+    ///
+    /// Shipped rows are replaced; a shipped site or source that the new edition no longer has stays where something of
+    /// the user refers to it. Rows of the user are never touched.
+    ///
+    /// @return whether it was loaded, and the ids of its rows that gave way to a row of the user
+    public FactsLoaded loadFacts(Facts facts) {
+        Optional<String> edition = edition();
+        if (edition.isPresent() && edition.get().compareTo(facts.version()) >= 0) {
+            return new FactsLoaded(false, Set.of());
+        }
+        return write(open -> {
+            Set<String> kept = new TreeSet<>();
+            try (Statement statement = open.createStatement()) {
+                statement.execute(ESTIMATES.deleteShipped());
+                statement.execute(RECORDS.deleteShipped());
+            }
+            kept.addAll(SOURCES.replaceShipped(open, facts.sources()));
+            kept.addAll(SITES.replaceShipped(open, facts.sites()));
+            kept.addAll(RECORDS.replaceShipped(open, facts.records()));
+            kept.addAll(ESTIMATES.replaceShipped(open, facts.estimates()));
+            kept.addAll(FACILITIES.replaceShipped(open, facts.facilities()));
+            kept.addAll(EVENTS.replaceShipped(open, facts.events()));
+            kept.addAll(JURISDICTIONS.replaceShipped(open, facts.jurisdictions()));
+            kept.addAll(SUPPLY.replaceShipped(open, facts.supply()));
+            MetaTable.putEdition(open, facts.version());
+            return new FactsLoaded(true, kept);
+        });
+    }
+
+    /// What [#loadFacts] did.
+    ///
+    /// @param loaded whether the edition was newer than the store's
+    /// @param kept   ids of rows of the edition that were not loaded because the user has a row with that id
+    public record FactsLoaded(boolean loaded, Set<String> kept) {
+
+        public FactsLoaded {
+            kept = Set.copyOf(kept);
+        }
+    }
+
+    /// Returns all sites, by id.
+    public List<Site> sites() {
+        return read(open -> SITES.rows(open, "")).stream()
+                .sorted(Comparator.comparing(Site::id))
+                .toList();
+    }
+
+    /// Hands over every site, in no order, without holding them all: the way to read a million of them.
+    public void eachSite(Consumer<Site> consumer) {
+        read(open -> {
+            try (Statement statement = open.createStatement()) {
+                // [H2] otherwise the whole result is collected before the first row is seen
+                statement.execute("SET LAZY_QUERY_EXECUTION 1");
+                try {
+                    SITES.each(open, "", consumer);
+                } finally {
+                    statement.execute("SET LAZY_QUERY_EXECUTION 0");
+                }
+            }
+            return true;
+        });
+    }
+
+    /// Returns a site; empty if there is none with that id.
+    public Optional<Site> site(String id) {
+        return read(open -> SITES.rows(open, "WHERE id = ?", id)).stream().findFirst();
+    }
+
+    /// Returns what sources say of a site, best-ranked source first.
+    public List<SiteRecord> recordsOf(String siteId) {
+        String condition =
+                """
+                WHERE site_id = ?
+                ORDER BY (SELECT trust_rank FROM sources WHERE sources.id = source_id), source_id, record_id
+                """;
+        return read(open -> RECORDS.rows(open, condition, siteId));
+    }
+
+    /// Returns what every source says of every site, by site, source and record.
+    public List<SiteRecord> records() {
+        return read(open -> RECORDS.rows(open, "ORDER BY site_id, source_id, record_id"));
+    }
+
+    /// Returns the published figures of a site, by id.
+    public List<Estimate> estimatesOf(String siteId) {
+        return read(open -> ESTIMATES.rows(open, "WHERE site_id = ? ORDER BY id", siteId));
+    }
+
+    /// Returns all published figures, by id.
+    public List<Estimate> estimates() {
+        return read(open -> ESTIMATES.rows(open, "ORDER BY id"));
+    }
+
+    /// Returns all sources, best-ranked first.
+    public List<Source> sources() {
+        return read(open -> SOURCES.rows(open, "ORDER BY trust_rank, id"));
+    }
+
+    /// Returns all facilities, by id.
+    public List<Facility> facilities() {
+        return read(open -> FACILITIES.rows(open, "ORDER BY id"));
+    }
+
+    /// Returns all events, oldest first.
+    public List<Event> events() {
+        return read(open -> EVENTS.rows(open, "ORDER BY happened, id"));
+    }
+
+    /// Returns all indicators, by id.
+    public List<Jurisdiction> jurisdictions() {
+        return read(open -> JURISDICTIONS.rows(open, "ORDER BY id"));
+    }
+
+    /// Returns all supply figures, by id.
+    public List<SupplyFigure> supply() {
+        return read(open -> SUPPLY.rows(open, "ORDER BY id"));
+    }
+
+    /// Reads the whole store and returns what it holds and what is wrong with it.
+    public StoreCheck check() {
+        return read(open -> new Inspection(open).run(path().map(Path::toString).orElse("memory")));
+    }
+
+    /// Closes the file. What was saved before is kept, whatever happens here.
+    @Override
+    public void close() {
+        try {
+            if (!changed && file != null && !connection.isClosed()) {
+                try (Statement statement = connection.createStatement()) {
+                    // [H2] a normal close would tidy up and write, although nothing has changed
+                    statement.execute("SHUTDOWN IMMEDIATELY");
+                }
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw explain(e);
+        } finally {
+            if (file != null) {
+                file.released();
+            }
+        }
+    }
+
+    /// Work on the connection.
+    interface Work<T> {
+        T on(Connection open) throws SQLException;
+    }
+
+    <T> T read(Work<T> work) {
+        try {
+            return work.on(connection);
+        } catch (SQLException | IllegalStateException e) {
+            throw explain(e);
+        }
+    }
+
+    /// Runs one transaction; nothing of it is left if it fails.
+    <T> T write(Work<T> work) {
+        try {
+            connection.setAutoCommit(false);
+            changed = true;
+            try {
+                T result = work.on(connection);
+                MetaTable.countRevision(connection);
+                connection.commit();
+                sync(connection);
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException | IllegalStateException e) {
+            throw explain(e);
+        }
+    }
+
+    /// Puts everything that is committed on the disk. H2 alone would wait: WRITE_DELAY only sets how long, and 0 means
+    /// for ever.
+    static void sync(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC"); // [H2] PostgreSQL commits durably by itself
+        }
+    }
+
+    private void rollBack(Exception failure) {
+        try {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private StoreException explain(Exception failure) {
+        return file == null
+                ? new StoreException(
+                        StoreException.Kind.FAILED, failure, "memory", String.valueOf(failure.getMessage()))
+                : file.explain(failure);
+    }
+}

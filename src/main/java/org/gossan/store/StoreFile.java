@@ -1,0 +1,246 @@
+package org.gossan.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gossan.store.StoreException.Kind;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/// The file of a store: looked at read-only before it is opened for writing, so that a file that is damaged, newer or
+/// somebody else's stays as it is, byte for byte.
+final class StoreFile {
+
+    private static final String SUFFIX = ".mv.db";
+
+    /// Less free space than this when a write fails means that the disk is full, whatever the system calls it.
+    private static final long FULL_BELOW_BYTES = 256 * 1024;
+
+    /// Embedded, no server, no trace files; H2 locks the file with the lock of the operating system.
+    private static final String SETTINGS =
+            ";IFEXISTS=TRUE;AUTO_SERVER=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    /// H2 shares a file among the connections of one program; the store does not.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+
+    /// @param file with or without the ending `.mv.db` that H2 gives its files
+    StoreFile(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        String name = String.valueOf(absolute.getFileName());
+        this.file = name.endsWith(SUFFIX) ? absolute : absolute.resolveSibling(name + SUFFIX);
+    }
+
+    Path path() {
+        return file;
+    }
+
+    /// Returns a connection to the file with the latest schema; makes the file where there is none.
+    ///
+    /// @throws StoreException if it cannot be used; then the file is as before, and nothing is open
+    Connection open() {
+        if (!OPEN.add(file)) {
+            throw problem(Kind.LOCKED, null);
+        }
+        try {
+            prepare();
+            Connection connection = DriverManager.getConnection(url(file, ""));
+            if (connection.isReadOnly()) {
+                connection.close();
+                throw problem(Kind.UNWRITABLE, null);
+            }
+            return connection;
+        } catch (SQLException | IOException | RuntimeException e) {
+            OPEN.remove(file);
+            throw explain(e);
+        }
+    }
+
+    /// Says that the connection has been closed.
+    void released() {
+        OPEN.remove(file);
+    }
+
+    private void prepare() throws IOException, SQLException {
+        if (file.toString().contains(";")) {
+            throw new StoreException(Kind.FAILED, null, file.toString(), "a name with ';' is not possible");
+        }
+        if (Files.isDirectory(file)) {
+            throw problem(Kind.NOT_A_STORE, null);
+        }
+        if (!Files.exists(file)) {
+            if (!folderWritable()) {
+                throw problem(Kind.UNWRITABLE, null);
+            }
+            createFolder();
+            migrate(false);
+            return;
+        }
+        if (!Files.isWritable(file) || !folderWritable()) {
+            throw problem(Kind.UNWRITABLE, null);
+        }
+        if (!FileHeader.startsLikeAStore(file)) {
+            throw problem(Kind.NOT_A_STORE, null);
+        }
+        if (!FileHeader.endsWhereItShould(file)) {
+            throw problem(Kind.DAMAGED, null);
+        }
+        int version = versionReadOnly();
+        if (version == Migrations.FOREIGN) {
+            throw problem(Kind.NOT_A_STORE, null);
+        }
+        if (version > Migrations.LATEST) {
+            throw new StoreException(
+                    Kind.NEWER, null, file.toString(), Integer.toString(version), Integer.toString(Migrations.LATEST));
+        }
+        if (version < Migrations.LATEST) {
+            Path before = beside("before-" + Migrations.LATEST);
+            Files.copy(file, before, StandardCopyOption.REPLACE_EXISTING);
+            migrate(true);
+        }
+    }
+
+    private void createFolder() {
+        try {
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw problem(diskFull() ? Kind.FULL : Kind.UNWRITABLE, e);
+        }
+    }
+
+    /// A file that begins like a store and cannot be read is damaged, whatever H2 stumbled over first.
+    private int versionReadOnly() {
+        try (Connection connection = DriverManager.getConnection(url(file, ";ACCESS_MODE_DATA=r"))) {
+            return Migrations.version(connection);
+        } catch (SQLException | RuntimeException e) {
+            StoreException known = explain(e);
+            throw known.kind() == Kind.LOCKED || known.kind() == Kind.NEWER ? known : problem(Kind.DAMAGED, e);
+        }
+    }
+
+    /// Works on a copy beside the file, then puts it in place in one step: a power cut leaves the old file or the new.
+    private void migrate(boolean existing) throws IOException, SQLException {
+        Path work = beside("new");
+        try {
+            if (existing) {
+                Files.copy(file, work, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(work);
+            }
+            String url = url(work, "").replace(";IFEXISTS=TRUE", "");
+            try (Connection open = DriverManager.getConnection(url)) {
+                Migrations.run(url);
+                Store.sync(open);
+            }
+            Files.move(work, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(work);
+        }
+    }
+
+    private Path beside(String what) {
+        String name = String.valueOf(file.getFileName());
+        return file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + "." + what + SUFFIX);
+    }
+
+    private static String url(Path file, String more) {
+        String path = file.toString();
+        return "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length()) + SETTINGS + more;
+    }
+
+    /// Returns the failure as a sentence for people.
+    StoreException explain(Throwable failure) {
+        if (!(failure instanceof StoreException) && diskFull()) {
+            return problem(Kind.FULL, failure);
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException known) {
+                return known;
+            }
+            Kind kind = kindOf(cause);
+            if (kind == Kind.NEWER) {
+                return new StoreException(kind, failure, file.toString(), "?", Integer.toString(Migrations.LATEST));
+            }
+            if (kind != Kind.FAILED) {
+                return problem(kind, failure);
+            }
+        }
+        return new StoreException(Kind.FAILED, failure, file.toString(), reason(failure));
+    }
+
+    private Kind kindOf(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return switch (sql.getErrorCode()) {
+                case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Kind.LOCKED;
+                case ErrorCode.FILE_CORRUPTED_1 -> Kind.DAMAGED;
+                case ErrorCode.FILE_VERSION_ERROR_1 -> Kind.NEWER;
+                case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.UNWRITABLE;
+                default -> Kind.FAILED;
+            };
+        }
+        if (cause instanceof MVStoreException store) {
+            return switch (store.getErrorCode()) {
+                case DataUtils.ERROR_FILE_LOCKED -> Kind.LOCKED;
+                case DataUtils.ERROR_UNSUPPORTED_FORMAT -> Kind.NEWER;
+                case DataUtils.ERROR_WRITING_FAILED -> Kind.FAILED;
+                case DataUtils.ERROR_CLOSED -> Kind.FAILED;
+                default -> Kind.DAMAGED;
+            };
+        }
+        boolean denied = cause instanceof AccessDeniedException
+                || cause instanceof ReadOnlyFileSystemException
+                || (cause instanceof IOException && !folderWritable());
+        return denied ? Kind.UNWRITABLE : Kind.FAILED;
+    }
+
+    private boolean diskFull() {
+        try {
+            return Files.getFileStore(nearestFolder()).getUsableSpace() < FULL_BELOW_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean folderWritable() {
+        return Files.isWritable(nearestFolder());
+    }
+
+    private Path nearestFolder() {
+        Path folder = file.getParent();
+        while (folder != null && !Files.isDirectory(folder)) {
+            folder = folder.getParent();
+        }
+        return folder == null ? file : folder;
+    }
+
+    private StoreException problem(Kind kind, @Nullable Throwable cause) {
+        return new StoreException(kind, cause, file.toString());
+    }
+
+    /// The innermost reason says more than the layers around it.
+    private static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        String text = message == null
+                ? innermost.toString()
+                : message.lines().findFirst().orElse("");
+        return innermost instanceof SQLException || innermost instanceof IOException ? text : innermost.toString();
+    }
+}
