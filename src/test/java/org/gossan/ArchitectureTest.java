@@ -25,7 +25,7 @@ class ArchitectureTest {
             List.of("render"),
             List.of("store", "format", "basemap", "sites"),
             List.of("model"),
-            List.of("geo"));
+            List.of("geo", "packed"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
