@@ -1,0 +1,60 @@
+package org.gossan.sites;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Texts as the search compares them: lower case, without accents, one space between words.
+final class FoldedText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private FoldedText() {}
+
+    /// Returns the folded text: "Nácori  Chico" and "NACORI CHICO" both give "nacori chico".
+    static String fold(String text) {
+        if (plain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace('ø', 'o')
+                .replace('ł', 'l')
+                .replace('đ', 'd')
+                .replace('ı', 'i')
+                .replace('’', '\'')
+                .replace('–', '-');
+        return SPACES.matcher(folded).replaceAll(" ").strip();
+    }
+
+    /// Returns the words of a query, folded; none for blank text.
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : fold(text).split(" ")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /// Returns whether lower case is all that folding does.
+    private static boolean plain(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && last == ' ')) {
+                return false;
+            }
+            last = c;
+        }
+        return last != ' ' || text.isEmpty();
+    }
+}
