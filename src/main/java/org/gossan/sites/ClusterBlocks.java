@@ -1,0 +1,110 @@
+package org.gossan.sites;
+
+import java.util.Arrays;
+
+/// Which entries belong to which block of a level: a hash table with open addressing. Not thread-safe.
+final class ClusterBlocks {
+
+    private final int side;
+    /// Block x and y in one number, plus 1; 0 = free.
+    private long[] keys = new long[64];
+
+    private int[] starts = new int[64];
+    /// End, exclusive; its complement once all neighbours have been worked out.
+    private int[] ends = new int[64];
+
+    private int used;
+
+    /// @param bits logarithm of the number of blocks on the world's side
+    ClusterBlocks(int bits) {
+        this.side = 1 << bits;
+    }
+
+    boolean exists(int bx, int by) {
+        return bx >= 0 && by >= 0 && bx < side && by < side;
+    }
+
+    private static int slotOf(long key, int length) {
+        long h = key * 0x9E3779B97F4A7C15L;
+        return (int) (h >>> 40) & (length - 1);
+    }
+
+    /// Returns the block's number until the next [#put], or -1 if it has not been worked out.
+    int find(int bx, int by) {
+        long key = (((long) bx << 32) | by) + 1;
+        int slot = slotOf(key, keys.length);
+        while (keys[slot] != 0) {
+            if (keys[slot] == key) {
+                return slot;
+            }
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return -1;
+    }
+
+    void put(int bx, int by, int start, int end) {
+        if (used >= keys.length >> 1) {
+            grow();
+        }
+        insert((((long) bx << 32) | by) + 1, start, end);
+        used++;
+    }
+
+    private void insert(long key, int start, int end) {
+        int slot = slotOf(key, keys.length);
+        while (keys[slot] != 0) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        keys[slot] = key;
+        starts[slot] = start;
+        ends[slot] = end;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldStarts = starts;
+        int[] oldEnds = ends;
+        keys = new long[oldKeys.length * 2];
+        starts = new int[keys.length];
+        ends = new int[keys.length];
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldKeys[slot] != 0) {
+                insert(oldKeys[slot], oldStarts[slot], oldEnds[slot]);
+            }
+        }
+    }
+
+    void clear() {
+        Arrays.fill(keys, 0);
+        Arrays.fill(starts, 0);
+        Arrays.fill(ends, 0);
+        used = 0;
+    }
+
+    /// Returns the number of places in the table; a free one is an empty block.
+    int slots() {
+        return keys.length;
+    }
+
+    int start(int block) {
+        return starts[block];
+    }
+
+    int end(int block) {
+        return ends[block] < 0 ? ~ends[block] : ends[block];
+    }
+
+    boolean complete(int block) {
+        return ends[block] < 0;
+    }
+
+    void markComplete(int block) {
+        if (ends[block] >= 0) {
+            ends[block] = ~ends[block];
+        }
+    }
+
+    long bytesUsed() {
+        return 16L * keys.length;
+    }
+}

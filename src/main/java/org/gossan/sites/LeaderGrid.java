@@ -1,0 +1,92 @@
+package org.gossan.sites;
+
+import java.util.Arrays;
+
+/// The symbols that stand in and around one block, in cells so small that a cell holds at most one. Not thread-safe.
+final class LeaderGrid {
+
+    /// Symbols nearer than the spacing stand at most two cells away.
+    private static final int REACH = 2;
+
+    private final double spacing;
+    private final double perUnit;
+    private final long block;
+    private final int width;
+    /// Entry plus 1, 0 = free.
+    private final int[] entry;
+
+    private final int[] x;
+    private final int[] y;
+    private int[] taken = new int[64];
+    private int takenCount;
+    private double originX;
+    private double originY;
+    private final double limit;
+
+    /// @param spacing least distance of two symbols
+    /// @param block   side of a block in the same unit
+    LeaderGrid(double spacing, long block) {
+        this.spacing = spacing;
+        this.block = block;
+        this.limit = spacing * spacing;
+        // Slightly smaller than spacing / sqrt(2), so that rounding never lets two symbols into one cell.
+        this.perUnit = Math.sqrt(2) / spacing * (1 + 1e-9);
+        this.width = (int) Math.ceil((block + 2 * spacing) * perUnit) + 2 * REACH + 1;
+        this.entry = new int[width * width];
+        this.x = new int[width * width];
+        this.y = new int[width * width];
+    }
+
+    /// Empties the grid and puts it around a block.
+    void restart(long blockX, long blockY) {
+        for (int i = 0; i < takenCount; i++) {
+            entry[taken[i]] = 0;
+        }
+        takenCount = 0;
+        originX = blockX - spacing;
+        originY = blockY - spacing;
+    }
+
+    /// Puts a symbol on its place; one too far from the block to matter is left out.
+    void stand(int px, int py, int newEntry) {
+        double dx = px - originX;
+        double dy = py - originY;
+        double reach = block + 2 * spacing;
+        if (dx < 0 || dy < 0 || dx > reach || dy > reach) {
+            return;
+        }
+        int cell = cell(px, py);
+        entry[cell] = newEntry + 1;
+        x[cell] = px;
+        y[cell] = py;
+        if (takenCount == taken.length) {
+            taken = Arrays.copyOf(taken, 2 * takenCount);
+        }
+        taken[takenCount++] = cell;
+    }
+
+    private int cell(int px, int py) {
+        return ((int) ((py - originY) * perUnit) + REACH) * width + (int) ((px - originX) * perUnit) + REACH;
+    }
+
+    /// Returns the entry of the nearest symbol within the spacing, or -1; the place must lie in the block.
+    int nearest(int px, int py) {
+        int middle = cell(px, py);
+        double best = limit;
+        int found = 0;
+        for (int row = middle - REACH * width; row <= middle + REACH * width; row += width) {
+            for (int cell = row - REACH; cell <= row + REACH; cell++) {
+                if (entry[cell] != 0) {
+                    double dx = x[cell] - px;
+                    double dy = y[cell] - py;
+                    double squared = dx * dx + dy * dy;
+                    if (squared < best) {
+                        best = squared;
+                        found = entry[cell];
+                    }
+                }
+            }
+        }
+        return found - 1;
+    }
+}
