@@ -1,0 +1,153 @@
+package org.gossan.atlas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gossan.model.Estimate;
+import org.gossan.model.Language;
+import org.gossan.model.Messages;
+import org.gossan.model.SiteDetails;
+import org.gossan.model.SiteRecord;
+import org.gossan.store.Store;
+import org.gossan.store.StoreException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtlasTest {
+
+    private static final Path SHIPPED = AtlasFolders.shipped();
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("atlas.mv.db");
+    }
+
+    @Test
+    void theFirstStartLoadsTheFacts() {
+        try (Atlas atlas = Atlas.open(file, SHIPPED)) {
+            assertEquals(260, atlas.sites().size());
+            assertEquals(79, atlas.facilities().size());
+            assertEquals(21, atlas.sources().size());
+            assertTrue(atlas.store().check().sound());
+        }
+    }
+
+    @Test
+    void theSecondStartLoadsNothing() {
+        Atlas.open(file, SHIPPED).close();
+        try (Atlas atlas = Atlas.open(file, SHIPPED)) {
+            assertEquals(1, atlas.store().revision());
+        }
+    }
+
+    @Test
+    void aNewerEditionIsLoadedOnce() throws IOException {
+        Atlas.open(file, SHIPPED).close();
+        Path newer = copyFacts();
+        Files.writeString(newer.resolve("facts/VERSION"), "2027-05-01\n");
+        for (int start = 0; start < 2; start++) {
+            try (Atlas atlas = Atlas.open(file, newer)) {
+                assertEquals(Optional.of("2027-05-01"), atlas.store().edition());
+                assertEquals(2, atlas.store().revision());
+            }
+        }
+        try (Atlas atlas = Atlas.open(file, SHIPPED)) {
+            assertEquals(Optional.of("2027-05-01"), atlas.store().edition());
+        }
+    }
+
+    @Test
+    void aNewStoreNeedsTheShippedFacts() {
+        AtlasException e = assertThrows(AtlasException.class, () -> Atlas.open(file, folder.resolve("nowhere")));
+        assertEquals(
+                "The data of the program is incomplete, set Gossan up again: VERSION is missing in "
+                        + folder.resolve("nowhere/facts"),
+                e.getMessage());
+        assertEquals(e.getMessage(), e.text(Messages.of(Language.EN)));
+        Atlas.open(file, SHIPPED).close();
+    }
+
+    @Test
+    void aStoreWithFactsOpensWithoutTheShippedOnes() {
+        Atlas.open(file, SHIPPED).close();
+        try (Atlas atlas = Atlas.open(file, folder.resolve("nowhere"))) {
+            assertEquals(260, atlas.sites().size());
+        }
+    }
+
+    @Test
+    void aStoreThatIsInUseIsRefused() {
+        try (Store other = Store.open(file)) {
+            assertEquals(Optional.empty(), other.edition());
+            assertThrows(StoreException.class, () -> Atlas.open(file, SHIPPED));
+        }
+    }
+
+    @Test
+    void sourcesAndEstimatesAreGroupedBySite() {
+        try (Atlas atlas = Atlas.open(file, SHIPPED)) {
+            List<String> sources = atlas.sourcesOfSites().get("mx-azulitas");
+            assertNotNull(sources);
+            assertEquals(
+                    atlas.store().recordsOf("mx-azulitas").stream()
+                            .map(SiteRecord::sourceId)
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    sources);
+            assertEquals(
+                    515,
+                    atlas.estimatesOfSites().values().stream()
+                            .mapToInt(List::size)
+                            .sum());
+            assertFalse(atlas.sourcesOfSites().containsKey("mx-chiapas-ree"));
+        }
+    }
+
+    @Test
+    void detailsNameEverySourceTheyUse() {
+        try (Atlas atlas = Atlas.open(file, SHIPPED)) {
+            SiteDetails details = atlas.details("mx-azulitas");
+            assertEquals("La Azulita", details.site().name());
+            Set<String> used = Stream.concat(
+                            details.records().stream().map(SiteRecord::sourceId),
+                            details.estimates().stream().map(Estimate::sourceId))
+                    .collect(Collectors.toSet());
+            assertEquals(used, details.sources().keySet());
+            assertEquals(
+                    List.of("2018", "2010"),
+                    details.estimates().stream()
+                            .map(Estimate::effectiveDate)
+                            .distinct()
+                            .toList());
+            assertThrows(IllegalArgumentException.class, () -> atlas.details("mx-nowhere"));
+        }
+    }
+
+    private Path copyFacts() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("copy/facts"));
+        try (Stream<Path> files = Files.list(SHIPPED.resolve("facts"))) {
+            for (Path source : files.toList()) {
+                Files.copy(source, copy.resolve(source.getFileName()));
+            }
+        }
+        return folder.resolve("copy");
+    }
+}
