@@ -16,6 +16,7 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
+import org.gossan.sites.SiteIndex;
 import org.gossan.store.Store;
 
 /// The open atlas: a store with the facts of this program's edition or a newer one. Store lane only, like [Store]; the
@@ -111,6 +112,18 @@ public final class Atlas implements AutoCloseable {
     public Map<String, List<Estimate>> estimatesOfSites() {
         return store.estimates().stream()
                 .collect(Collectors.collectingAndThen(Collectors.groupingBy(Estimate::siteId), Map::copyOf));
+    }
+
+    /// Returns the index of all sites for filters, searches and the map. Reads sites, records and estimates.
+    public SiteIndex index() {
+        Map<String, List<String>> sources = sourcesOfSites();
+        Map<String, List<Estimate>> estimates = estimatesOfSites();
+        SiteIndex.Builder builder = new SiteIndex.Builder();
+        store.eachSite(site -> builder.add(
+                site,
+                sources.getOrDefault(site.id(), List.of()),
+                ContainedMetal.sizeOf(site, estimates.getOrDefault(site.id(), List.of()))));
+        return builder.build();
     }
 
     /// Returns everything the store knows of a site: records best source first, estimates newest first.

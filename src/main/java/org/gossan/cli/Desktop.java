@@ -1,0 +1,25 @@
+package org.gossan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.gossan.atlas.Atlas;
+
+/// What needs more than a terminal; the program's entry point brings it, so that a command without window loads none.
+public interface Desktop {
+
+    /// Shows the window until it is closed.
+    ///
+    /// @param store the store to open or make
+    /// @return exit code
+    int open(Path store);
+
+    /// Opens the store and draws the map once without a screen, so that an AOT cache can be recorded.
+    ///
+    /// @return exit code
+    int train(Path store);
+
+    /// Draws a map with its furniture into a file.
+    ///
+    /// @throws IOException if the file cannot be written; then there is none
+    void draw(Atlas atlas, Picture picture) throws IOException;
+}

@@ -1,0 +1,84 @@
+package org.gossan.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.gossan.atlas.Atlas;
+import org.gossan.atlas.AtlasFolders;
+import org.gossan.model.Language;
+import org.gossan.model.Messages;
+import org.gossan.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `gossan`: the options that stand before or after every command, and the window when there is no command.
+@Command(name = "gossan")
+@SuppressWarnings("UnusedVariable") // picocli reads the fields of help and version
+final class RootCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    private final Desktop desktop;
+
+    @Option(names = "--store", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private @Nullable Path store;
+
+    @Option(names = "--lang", paramLabel = "en|es|fr", scope = ScopeType.INHERIT)
+    private @Nullable String lang;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    private boolean version;
+
+    RootCommand(Surroundings surroundings, Desktop desktop) {
+        this.surroundings = surroundings;
+        this.desktop = desktop;
+    }
+
+    @Override
+    public Integer call() {
+        return desktop.open(storeFile());
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Desktop desktop() {
+        return desktop;
+    }
+
+    /// Returns the store that is named, or the user's own.
+    Path storeFile() {
+        return store == null ? surroundings.folders().store() : store;
+    }
+
+    /// Returns the language of the output.
+    ///
+    /// @throws UsageException if `--lang` names another
+    Language language() {
+        String code = lang;
+        return code == null
+                ? surroundings.language()
+                : Vocabulary.find(Language.class, code.toLowerCase(Locale.ROOT))
+                        .orElseThrow(() -> new UsageException(
+                                "unknown_word", "--lang", code, Vocabulary.spellings(Language.class)));
+    }
+
+    Messages messages() {
+        return Messages.of(language());
+    }
+
+    /// Opens the atlas; the caller closes it.
+    Atlas openAtlas() {
+        return Atlas.open(storeFile(), AtlasFolders.shipped());
+    }
+}

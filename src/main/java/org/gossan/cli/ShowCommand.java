@@ -1,0 +1,75 @@
+package org.gossan.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gossan.atlas.Atlas;
+import org.gossan.model.Site;
+import org.gossan.model.SiteDetails;
+import org.gossan.model.SiteRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `gossan show ID`: everything the atlas knows of a site.
+@Command(name = "show")
+final class ShowCommand implements Callable<Integer> {
+
+    private static final int SUGGESTIONS = 5;
+
+    private final RootCommand root;
+
+    @Parameters(index = "0", paramLabel = "ID")
+    private String id = "";
+
+    @Option(names = "--format", paramLabel = "table|csv|json")
+    private String format = Format.TABLE.code();
+
+    ShowCommand(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Format chosen = ListCommand.format(format);
+        var messages = root.messages();
+        try (Atlas atlas = root.openAtlas()) {
+            Site site = atlas.store().site(id).orElseThrow(() -> unknown(atlas));
+            SiteDetails details = atlas.details(site.id());
+            var out = root.surroundings().out();
+            switch (chosen) {
+                case TABLE -> new SiteSheet(out, messages).print(details);
+                case CSV -> ListCommand.print(out, List.of(site), Map.of(site.id(), sources(details)), Format.CSV);
+                case JSON -> {
+                    Map<String, @Nullable Object> object = SiteColumns.of(site, sources(details));
+                    object.putAll(DetailColumns.of(details));
+                    Json.print(out, object);
+                }
+            }
+        }
+        return Cli.DONE;
+    }
+
+    private static List<String> sources(SiteDetails details) {
+        return details.records().stream()
+                .map(SiteRecord::sourceId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private UsageException unknown(Atlas atlas) {
+        String wanted = FilterOptions.folded(id);
+        String similar = atlas.sites().stream()
+                .filter(site -> FilterOptions.folded(site.id() + " " + site.name() + " " + site.aliases())
+                        .contains(wanted))
+                .map(Site::id)
+                .limit(SUGGESTIONS)
+                .collect(Collectors.joining(", "));
+        return similar.isEmpty() || wanted.isEmpty()
+                ? new UsageException("no_site", id)
+                : new UsageException("no_site_but", id, similar);
+    }
+}
