@@ -1,0 +1,189 @@
+package org.gossan.sites;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import org.gossan.geo.Camera;
+import org.gossan.geo.Viewport;
+import org.gossan.model.DevelopmentStatus;
+import org.gossan.model.SiteFilter;
+import org.gossan.packed.Hilbert;
+
+/// Prints what the engine takes for a number of sites, 1,000,000 unless told: median, least and most of several runs.
+///
+/// Views are 1600 x 1000 px around every 17,011th site, up to 16, as the peers' benchmarks have them. Groups have the
+/// peers'
+/// 60 px spacing unless said.
+public final class EngineBench {
+
+    private static final int[] ZOOMS = {3, 5, 8, 12, 15};
+    private static final String ROW = "%-64s %12.3f  [%.3f .. %.3f] %s%n";
+
+    private final BenchSites.Table table;
+    private final SiteIndex index;
+    private final Rows all;
+
+    private EngineBench(int n) {
+        table = new BenchSites.Table(n);
+        index = table.index();
+        all = Rows.all(n);
+    }
+
+    /// Runs all cases whose name contains the second argument.
+    ///
+    /// @param args number of sites, part of a case's name; both may be left out
+    public static void main(String[] args) {
+        Runtime machine = Runtime.getRuntime();
+        System.out.printf(
+                "%s, %d processors, Java %s%n",
+                System.getProperty("os.arch"), machine.availableProcessors(), Runtime.version());
+        int n = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        new EngineBench(n).run(n, args.length > 1 ? args[1] : "");
+    }
+
+    private void run(int n, String only) {
+        SiteFilter unknown = statuses(Arrays.stream(DevelopmentStatus.values())
+                .filter(s -> s != DevelopmentStatus.UNKNOWN)
+                .toArray(DevelopmentStatus[]::new));
+        if ("memory".contains(only)) {
+            System.out.printf("index memory: %.1f MiB%n", index.bytesUsed() / 1048576.0);
+            Clusters clusters = Clusters.of(index, all, 60);
+            clusters.prepare(0, 16);
+            System.out.printf("groups of zooms 0..16, 60 px: %.1f MiB%n", clusters.bytesUsed() / 1048576.0);
+            clusters = Clusters.of(index, all, 16);
+            clusters.prepare(0, 16);
+            System.out.printf("groups of zooms 0..16, 16 px: %.1f MiB%n", clusters.bytesUsed() / 1048576.0);
+        }
+        time(only, "build index, texts and all", 5, () -> table.index().size());
+        time(
+                only,
+                "spatial order",
+                7,
+                () -> Hilbert.order(index.columns().x(), index.columns().y(), n)[0]);
+        time(only, "groups of zooms 0..16, 60 px", 5, () -> {
+            Clusters clusters = Clusters.of(index, all, 60);
+            clusters.prepare(0, 16);
+            return 1;
+        });
+        time(only, "groups of zooms 0..16, 16 px", 5, () -> {
+            Clusters clusters = Clusters.of(index, all, 16);
+            clusters.prepare(0, 16);
+            return 1;
+        });
+        time(only, "change one site", 9, () -> index.change()
+                .add(
+                        "5",
+                        "Another Name",
+                        -109.5,
+                        29.25,
+                        BenchSites.commodityLists().getFirst(),
+                        DevelopmentStatus.PRODUCER)
+                .build()
+                .size());
+        for (int zoom : ZOOMS) {
+            rates(only, "clusters of a view z" + zoom, zoom, Clusters.of(index, all, 60));
+        }
+        RowList found = new RowList();
+        for (int zoom : ZOOMS) {
+            Viewport[] views = views(zoom);
+            rate(only, "range query z" + zoom, views, view -> {
+                Ranges.inView(index, all, view, found);
+                return found.size();
+            });
+        }
+        time(only, "filter: drop unknown", 21, () -> SiteFilters.matching(index, unknown)
+                .count());
+        ClusterView view = new ClusterView();
+        for (int zoom : new int[] {4, 6, 8, 10, 12, 15}) {
+            for (double spacing : new double[] {16, 60}) {
+                Viewport screen =
+                        new Viewport(zoom == 4 ? new Camera(-105, 45, 4) : views(zoom)[0].camera(), 1600, 1000, 1);
+                time(only, "filter change to groups on screen z" + zoom + ", " + (int) spacing + " px", 15, () -> {
+                    Rows rows = SiteFilters.matching(index, unknown);
+                    Clusters.of(index, rows, spacing).in(screen, view);
+                    return view.size();
+                });
+            }
+        }
+        for (String text :
+                new String[] {"bonanza", "b", "e", "on", "copper bonanza", "quarry no. 11", "zzz", "12345"}) {
+            time(only, "search '" + text + "'", 15, () -> SiteSearch.find(index, all, text, 20).length);
+        }
+        time(only, "text filter 'bonanza'", 15, () -> SiteFilters.matching(index, text("bonanza"))
+                .count());
+        time(only, "facets, no filter", 15, () -> Facets.of(index, SiteFilter.NONE)
+                .shown());
+        time(only, "facets, one status hidden", 15, () -> Facets.of(index, unknown)
+                .shown());
+    }
+
+    private Viewport[] views(int zoom) {
+        int count = Math.min(zoom <= 5 ? 3 : 16, (table.lon.length + 17010) / 17011);
+        Viewport[] views = new Viewport[count];
+        for (int i = 0; i < count; i++) {
+            views[i] = new Viewport(new Camera(table.lon[i * 17011], table.lat[i * 17011], zoom), 1600, 1000, 1);
+        }
+        return views;
+    }
+
+    private void rates(String only, String name, int zoom, Clusters clusters) {
+        ClusterView out = new ClusterView();
+        rate(only, name, views(zoom), view -> {
+            clusters.in(view, out);
+            return out.size();
+        });
+    }
+
+    private void rate(String only, String name, Viewport[] views, java.util.function.ToIntFunction<Viewport> query) {
+        if (!name.contains(only)) {
+            return;
+        }
+        double[] rates = new double[5];
+        long found = 0;
+        long calls = 0;
+        for (int run = -2; run < rates.length; run++) {
+            long start = System.nanoTime();
+            long count = 0;
+            while (System.nanoTime() - start < 400_000_000L) {
+                for (Viewport view : views) {
+                    found += query.applyAsInt(view);
+                    count++;
+                }
+            }
+            calls += count;
+            if (run >= 0) {
+                rates[run] = count / ((System.nanoTime() - start) / 1e9);
+            }
+        }
+        Arrays.sort(rates);
+        System.out.printf(Locale.ROOT, ROW, name + " (" + found / calls + ")", rates[2], rates[0], rates[4], "ops/s");
+    }
+
+    private void time(String only, String name, int runs, IntSupplier work) {
+        if (!name.contains(only)) {
+            return;
+        }
+        double[] times = new double[runs];
+        int last = 0;
+        for (int run = -Math.min(runs, 8); run < runs; run++) {
+            long start = System.nanoTime();
+            last = work.getAsInt();
+            if (run >= 0) {
+                times[run] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        System.out.printf(Locale.ROOT, ROW, name + " (" + last + ")", times[runs / 2], times[0], times[runs - 1], "ms");
+    }
+
+    private static SiteFilter statuses(DevelopmentStatus... statuses) {
+        return new SiteFilter(
+                "", Set.of(), Set.of(statuses), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+    }
+
+    private static SiteFilter text(String text) {
+        return new SiteFilter(
+                text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+    }
+}
