@@ -1,7 +1,5 @@
 package org.gossan.sites;
 
-import java.util.Arrays;
-
 /// Which entries belong to which block of a level: a hash table with open addressing. Not thread-safe.
 final class ClusterBlocks {
 
@@ -74,16 +72,13 @@ final class ClusterBlocks {
         }
     }
 
-    void clear() {
-        Arrays.fill(keys, 0);
-        Arrays.fill(starts, 0);
-        Arrays.fill(ends, 0);
+    /// Empties the table and makes room for a number of blocks.
+    void restart(int blocks) {
+        int room = Integer.highestOneBit(Math.max(32, blocks)) * 4;
+        keys = new long[room];
+        starts = new int[room];
+        ends = new int[room];
         used = 0;
-    }
-
-    /// Returns the number of places in the table; a free one is an empty block.
-    int slots() {
-        return keys.length;
     }
 
     int start(int block) {

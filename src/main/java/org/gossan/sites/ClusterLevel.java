@@ -2,6 +2,7 @@ package org.gossan.sites;
 
 import java.util.Arrays;
 import org.gossan.packed.RowSink;
+import org.gossan.sites.ClusterSymbols.Candidate;
 
 /// The groups of one whole zoom, block by block; see [Clusters] for the rule. Not thread-safe.
 ///
@@ -12,8 +13,8 @@ final class ClusterLevel {
     /// From so many blocks in a view on, the whole level is worked out at once.
     private static final int MANY_BLOCKS = 1 << 14;
 
-    private static final int LITHIUM = 0;
-    private static final int COPPER = 2;
+    /// Blocks with at most so many rows look at those neighbours only that matter.
+    private static final int FEW_ROWS = 64;
 
     private final int[] siteX;
     private final int[] siteY;
@@ -26,36 +27,23 @@ final class ClusterLevel {
     private final int cellShift;
     private final double spacing;
     private final ClusterBlocks blocks;
-    private final LeaderGrid grid;
+    private final ClusterSymbols symbols;
+    private LeaderGrid grid;
     private boolean whole;
 
-    /// What stands: the row of a single site, or the complement of the number of a group.
-    private int[] entries = new int[64];
+    private final Candidate candidate = new Candidate();
 
-    private int entryCount;
-    /// Groups: place, count, sites by metal, and the first row, complemented unless all share one point.
-    private int[] groupX = new int[16];
-
-    private int[] groupY = new int[16];
-    private int[] groupCount = new int[16];
-    private final int[][] groupMetals = new int[3][16];
-    private int[] groupFirst = new int[16];
-    private int groupTotal;
-
-    /// The candidate that is being gathered.
-    private int cellFrom;
-
-    private int count;
-    private long sumX;
-    private long sumY;
-    private final int[] metals = new int[4];
-    private int differing;
-
-    /// While members are looked up: the entry that is wanted and the entry that the next new symbol has.
+    /// While members are looked up: the symbol that is wanted and the one that stands up next.
     private int wanted = -1;
 
     private int replayed = -1;
     private final RowList found = new RowList();
+
+    /// The rows of the block that was asked for last; they are neighbours on the curve, so the runs join up.
+    private int runFrom;
+
+    private int runTo;
+    private final RowSink runs = this::takeRun;
 
     ClusterLevel(SiteIndex index, Rows rows, int zoom, double spacingPx, boolean closest) {
         this.index = index;
@@ -67,9 +55,11 @@ final class ClusterLevel {
         int pxBits = WORLD_BITS - 8 - zoom;
         this.spacing = spacingPx * (1 << pxBits);
         this.cellShift = Math.getExponent(spacing / Math.sqrt(2));
-        int blockPxBits = zoom < 10 ? 7 : zoom < 13 ? 8 : 9;
+        // Small where sites are crowded, so that a view needs few beside its own; large where they are sparse.
+        int blockPxBits = zoom < 10 ? 7 : zoom < 12 ? 8 : Math.min(zoom - 3, 12);
         this.blockShift = Math.min(WORLD_BITS, Math.max(blockPxBits + pxBits, cellShift + 2));
         this.blocks = new ClusterBlocks(WORLD_BITS - blockShift);
+        this.symbols = new ClusterSymbols(index.columns());
         this.grid = new LeaderGrid(spacing, 1L << blockShift);
     }
 
@@ -78,7 +68,7 @@ final class ClusterLevel {
     }
 
     long bytesUsed() {
-        return 4L * entries.length + 28L * groupX.length + blocks.bytesUsed();
+        return symbols.bytesUsed() + blocks.bytesUsed() + grid.bytesUsed();
     }
 
     /// Hands out the symbols in a rectangle of world coordinates.
@@ -91,58 +81,20 @@ final class ClusterLevel {
         int y0 = SiteIndex.packed(minY);
         int x1 = SiteIndex.packed(maxX);
         int y1 = SiteIndex.packed(maxY);
-        long inView = (long) ((x1 >>> blockShift) - (x0 >>> blockShift) + 1)
-                * ((y1 >>> blockShift) - (y0 >>> blockShift) + 1);
-        if (inView > MANY_BLOCKS) {
+        int west = x0 >>> blockShift;
+        int north = y0 >>> blockShift;
+        int east = x1 >>> blockShift;
+        int south = y1 >>> blockShift;
+        if ((long) (east - west + 1) * (south - north + 1) > MANY_BLOCKS) {
             prepareAll();
-            for (int slot = 0; slot < blocks.slots(); slot++) {
-                emit(blocks.start(slot), blocks.end(slot), x0, y0, x1, y1, out);
-            }
+            symbols.emit(0, symbols.size(), x0, y0, x1, y1, closest, out);
             return;
         }
-        for (int by = y0 >>> blockShift; by <= y1 >>> blockShift; by++) {
-            for (int bx = x0 >>> blockShift; bx <= x1 >>> blockShift; bx++) {
+        for (int by = north; by <= south; by++) {
+            for (int bx = west; bx <= east; bx++) {
                 int block = complete(bx, by);
                 if (block >= 0) {
-                    emit(blocks.start(block), blocks.end(block), x0, y0, x1, y1, out);
-                }
-            }
-        }
-    }
-
-    private void emit(int from, int to, int x0, int y0, int x1, int y1, ClusterView out) {
-        for (int e = from; e < to; e++) {
-            int entry = entries[e];
-            if (entry >= 0) {
-                int x = siteX[entry];
-                int y = siteY[entry];
-                if (x >= x0 && x <= x1 && y >= y0 && y <= y1) {
-                    int i = out.next();
-                    int metal = Fields.get(fields[entry], Fields.METAL, Fields.METAL_BITS);
-                    out.x[i] = x;
-                    out.y[i] = y;
-                    out.count[i] = 1;
-                    out.metals[0][i] = metal == 0 ? 1 : 0;
-                    out.metals[1][i] = metal == 1 ? 1 : 0;
-                    out.metals[2][i] = metal == 2 ? 1 : 0;
-                    out.first[i] = entry;
-                    out.entry[i] = e;
-                }
-            } else {
-                int group = ~entry;
-                int x = groupX[group];
-                int y = groupY[group];
-                if (x >= x0 && x <= x1 && y >= y0 && y <= y1) {
-                    int i = out.next();
-                    out.x[i] = x;
-                    out.y[i] = y;
-                    out.count[i] = groupCount[group];
-                    out.metals[0][i] = groupMetals[0][group];
-                    out.metals[1][i] = groupMetals[1][group];
-                    out.metals[2][i] = groupMetals[2][group];
-                    int first = groupFirst[group];
-                    out.first[i] = closest && first < 0 ? ~first : first;
-                    out.entry[i] = e;
+                    symbols.emit(blocks.start(block), blocks.end(block), x0, y0, x1, y1, closest, out);
                 }
             }
         }
@@ -176,18 +128,18 @@ final class ClusterLevel {
                 }
             }
         }
-        runFrom = -1;
-        index.tree().box(bx << blockShift, by << blockShift, edge(bx), edge(by), runs);
-        work(bx, by, Math.max(0, runFrom), runFrom < 0 ? 0 : runTo);
+        findRows(bx, by);
+        work(bx, by, runFrom, runTo);
     }
 
-    private int runFrom;
-    private int runTo;
-    private final RowSink runs = this::takeRun;
+    private void findRows(int bx, int by) {
+        runFrom = 0;
+        runTo = 0;
+        index.tree().box(bx << blockShift, by << blockShift, edge(bx), edge(by), runs);
+    }
 
-    /// The rows of a block are neighbours on the curve, so the runs join up.
     private void takeRun(int from, int to) {
-        if (runFrom < 0) {
+        if (runTo == 0) {
             runFrom = from;
         }
         runTo = to;
@@ -198,14 +150,14 @@ final class ClusterLevel {
     }
 
     private static int turn(int bx, int by) {
-        return (by & 1) << 1 | (bx & 1);
+        return ((by & 1) << 1) | (bx & 1);
     }
 
     /// Works out the block, given its rows; its neighbours of earlier turns are done.
     private void work(int bx, int by, int from, int to) {
-        int start = entryCount;
+        int start = symbols.size();
         visit(bx, by, from, to);
-        blocks.put(bx, by, start, entryCount);
+        blocks.put(bx, by, start, symbols.size());
     }
 
     private void visit(int bx, int by, int from, int to) {
@@ -213,13 +165,18 @@ final class ClusterLevel {
             return;
         }
         grid.restart((long) bx << blockShift, (long) by << blockShift);
+        int sides = to - from <= FEW_ROWS ? sidesNear(bx, by, from, to) : -1;
         int turn = turn(bx, by);
         for (int ny = by - 1; ny <= by + 1; ny++) {
             for (int nx = bx - 1; nx <= bx + 1; nx++) {
-                if (turn(nx, ny) < turn && blocks.exists(nx, ny)) {
+                int bit = (ny - by + 1) * 3 + (nx - bx + 1);
+                boolean matters = (sides & (1 << bit)) != 0;
+                if (matters && turn(nx, ny) < turn && blocks.exists(nx, ny)) {
                     int block = blocks.find(nx, ny);
                     if (block >= 0) {
-                        stand(blocks.start(block), blocks.end(block));
+                        for (int e = blocks.start(block); e < blocks.end(block); e++) {
+                            grid.stand(symbols.x(e), symbols.y(e), e);
+                        }
                     }
                 }
             }
@@ -227,24 +184,42 @@ final class ClusterLevel {
         gather(from, to);
     }
 
-    private void stand(int from, int to) {
-        for (int e = from; e < to; e++) {
-            int entry = entries[e];
-            if (entry >= 0) {
-                grid.stand(siteX[entry], siteY[entry], e);
-            } else {
-                grid.stand(groupX[~entry], groupY[~entry], e);
-            }
+    /// Returns which of the nine blocks around have room for a symbol within the spacing of these rows: bit 0
+    /// north-west,
+    /// bit 8 south-east. Most blocks of close zooms hold a few sites far from their edges.
+    private int sidesNear(int bx, int by, int from, int to) {
+        int minX = Integer.MAX_VALUE;
+        int minY = Integer.MAX_VALUE;
+        int maxX = 0;
+        int maxY = 0;
+        for (int row = from; row < to; row++) {
+            minX = Math.min(minX, siteX[row]);
+            maxX = Math.max(maxX, siteX[row]);
+            minY = Math.min(minY, siteY[row]);
+            maxY = Math.max(maxY, siteY[row]);
         }
+        int rows = (minY - ((long) by << blockShift) < spacing ? 0b111 : 0)
+                | (edge(by) - maxY < spacing ? 0b111_000_000 : 0)
+                | 0b111_000;
+        int columns = (minX - ((long) bx << blockShift) < spacing ? 0b001_001_001 : 0)
+                | (edge(bx) - maxX < spacing ? 0b100_100_100 : 0)
+                | 0b010_010_010;
+        return rows & columns;
     }
 
-    /// Makes candidates of the rows of a block, cell by cell.
+    /// Makes candidates of the rows of a block, cell by cell. The cell's sums are kept in locals: this loop meets every
+    /// site.
     private void gather(int from, int to) {
-        count = 0;
-        int cellX = -1;
-        int cellY = -1;
-        int firstX = 0;
-        int firstY = 0;
+        int firstRow = -1;
+        int count = 0;
+        int firstX = -1;
+        int firstY = -1;
+        int differing = 0;
+        long sumX = 0;
+        long sumY = 0;
+        int lithium = 0;
+        int rareEarths = 0;
+        int copper = 0;
         int last = (to - 1) >>> 6;
         for (int w = from >>> 6; w <= last; w++) {
             long word = words[w];
@@ -258,112 +233,73 @@ final class ClusterLevel {
                 int row = (w << 6) + Long.numberOfTrailingZeros(word);
                 int x = siteX[row];
                 int y = siteY[row];
-                if (x >>> cellShift != cellX || y >>> cellShift != cellY) {
+                int differs = (x ^ firstX) | (y ^ firstY);
+                if (differs >>> cellShift != 0) {
                     if (count > 0) {
-                        settle(row);
+                        metals(lithium, rareEarths, copper);
+                        settle(firstRow, count, sumX, sumY, differing, row);
                     }
-                    cellX = x >>> cellShift;
-                    cellY = y >>> cellShift;
-                    cellFrom = row;
+                    firstRow = row;
+                    count = 0;
                     firstX = x;
                     firstY = y;
+                    differs = 0;
+                    differing = 0;
+                    sumX = 0;
+                    sumY = 0;
+                    lithium = 0;
+                    rareEarths = 0;
+                    copper = 0;
                 }
                 count++;
+                differing |= differs;
                 sumX += x;
                 sumY += y;
-                metals[fields[row] & 3]++;
-                differing |= (x ^ firstX) | (y ^ firstY);
+                int metal = fields[row] & 3;
+                lithium += metal == 0 ? 1 : 0;
+                rareEarths += metal == 1 ? 1 : 0;
+                copper += metal == 2 ? 1 : 0;
             }
         }
         if (count > 0) {
-            settle(to);
+            metals(lithium, rareEarths, copper);
+            settle(firstRow, count, sumX, sumY, differing, to);
         }
     }
 
-    /// Lets the gathered candidate join a symbol or become one.
-    private void settle(int endRow) {
-        int x = count == 1 ? (int) sumX : (int) ((sumX + count / 2) / count);
-        int y = count == 1 ? (int) sumY : (int) ((sumY + count / 2) / count);
-        int near = grid.nearest(x, y);
+    private void metals(int lithium, int rareEarths, int copper) {
+        candidate.lithium = lithium;
+        candidate.rareEarths = rareEarths;
+        candidate.copper = copper;
+    }
+
+    /// Lets the sites of a cell join a symbol or become one.
+    private void settle(int firstRow, int count, long sumX, long sumY, int differing, int endRow) {
+        Candidate c = candidate;
+        c.firstRow = firstRow;
+        c.count = count;
+        c.differing = differing;
+        c.x = count == 1 ? (int) sumX : (int) ((sumX + count / 2) / count);
+        c.y = count == 1 ? (int) sumY : (int) ((sumY + count / 2) / count);
+        int near = grid.nearest(c.x, c.y);
         if (replayed >= 0) {
             if (near < 0) {
                 near = replayed++;
-                grid.stand(x, y, near);
+                grid.stand(c.x, c.y, near);
             }
             if (near == wanted) {
-                take(endRow);
+                take(firstRow, endRow);
             }
         } else if (near >= 0) {
-            join(near);
+            symbols.join(near, c);
         } else {
-            grid.stand(x, y, entryCount);
-            if (entryCount == entries.length) {
-                entries = Arrays.copyOf(entries, entryCount + (entryCount >> 1));
-            }
-            entries[entryCount++] = count == 1 ? cellFrom : ~group(x, y);
-        }
-        count = 0;
-        sumX = 0;
-        sumY = 0;
-        differing = 0;
-        metals[0] = 0;
-        metals[1] = 0;
-        metals[2] = 0;
-    }
-
-    private int group(int x, int y) {
-        if (groupTotal == groupX.length) {
-            int room = groupTotal + (groupTotal >> 1);
-            groupX = Arrays.copyOf(groupX, room);
-            groupY = Arrays.copyOf(groupY, room);
-            groupCount = Arrays.copyOf(groupCount, room);
-            for (int m = LITHIUM; m <= COPPER; m++) {
-                groupMetals[m] = Arrays.copyOf(groupMetals[m], room);
-            }
-            groupFirst = Arrays.copyOf(groupFirst, room);
-        }
-        groupX[groupTotal] = x;
-        groupY[groupTotal] = y;
-        groupCount[groupTotal] = count;
-        for (int m = LITHIUM; m <= COPPER; m++) {
-            groupMetals[m][groupTotal] = metals[m];
-        }
-        groupFirst[groupTotal] = differing == 0 ? cellFrom : ~cellFrom;
-        return groupTotal++;
-    }
-
-    private void join(int e) {
-        int entry = entries[e];
-        if (entry >= 0) {
-            // A single site becomes a group at its own point.
-            int mine = count;
-            int from = cellFrom;
-            int apart = differing;
-            int[] metal = {metals[0], metals[1], metals[2]};
-            count = 1;
-            cellFrom = entry;
-            differing = 0;
-            Arrays.fill(metals, 0);
-            metals[fields[entry] & 3] = 1;
-            entries[e] = ~group(siteX[entry], siteY[entry]);
-            count = mine;
-            cellFrom = from;
-            differing = apart;
-            System.arraycopy(metal, 0, metals, 0, 3);
-        }
-        int group = ~entries[e];
-        groupCount[group] += count;
-        for (int m = LITHIUM; m <= COPPER; m++) {
-            groupMetals[m][group] += metals[m];
-        }
-        int first = groupFirst[group];
-        if (first >= 0 && (differing != 0 || siteX[first] != siteX[cellFrom] || siteY[first] != siteY[cellFrom])) {
-            groupFirst[group] = ~first;
+            grid.stand(c.x, c.y, symbols.size());
+            symbols.add(c);
         }
     }
 
-    private void take(int endRow) {
-        for (int row = cellFrom; row < endRow; row++) {
+    private void take(int from, int to) {
+        for (int row = from; row < to; row++) {
             if ((words[row >>> 6] >>> row & 1) != 0) {
                 found.run(row, row + 1);
             }
@@ -371,22 +307,21 @@ final class ClusterLevel {
     }
 
     /// Returns the rows of one symbol: the blocks around it are gone through once more.
-    int[] members(int e) {
-        int entry = entries[e];
-        int x = entry >= 0 ? siteX[entry] : groupX[~entry];
-        int y = entry >= 0 ? siteY[entry] : groupY[~entry];
+    int[] members(int symbol) {
+        if (whole) {
+            grid = new LeaderGrid(spacing, 1L << blockShift);
+        }
         found.restart(null);
-        wanted = e;
-        int bx = x >>> blockShift;
-        int by = y >>> blockShift;
+        wanted = symbol;
+        int bx = symbols.x(symbol) >>> blockShift;
+        int by = symbols.y(symbol) >>> blockShift;
         for (int ny = by - 1; ny <= by + 1; ny++) {
             for (int nx = bx - 1; nx <= bx + 1; nx++) {
                 int block = blocks.exists(nx, ny) ? blocks.find(nx, ny) : -1;
                 if (block >= 0) {
                     replayed = blocks.start(block);
-                    runFrom = -1;
-                    index.tree().box(nx << blockShift, ny << blockShift, edge(nx), edge(ny), runs);
-                    visit(nx, ny, Math.max(0, runFrom), runFrom < 0 ? 0 : runTo);
+                    findRows(nx, ny);
+                    visit(nx, ny, runFrom, runTo);
                 }
             }
         }
@@ -402,9 +337,7 @@ final class ClusterLevel {
         if (whole) {
             return;
         }
-        blocks.clear();
-        entryCount = 0;
-        groupTotal = 0;
+        symbols.clear();
         int n = index.pins();
         int runCount = 0;
         int[] starts = new int[64];
@@ -416,6 +349,7 @@ final class ClusterLevel {
                 starts[runCount++] = row;
             }
         }
+        blocks.restart(runCount);
         for (int turn = 0; turn < 4; turn++) {
             for (int run = 0; run < runCount; run++) {
                 int bx = siteX[starts[run]] >>> blockShift;
@@ -425,6 +359,8 @@ final class ClusterLevel {
                 }
             }
         }
+        symbols.trim();
+        grid = new LeaderGrid(spacing, 0);
         whole = true;
     }
 }

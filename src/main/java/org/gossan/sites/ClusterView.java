@@ -16,11 +16,12 @@ public final class ClusterView {
     int[] x = NO_COLUMN;
     int[] y = NO_COLUMN;
     int[] count = NO_COLUMN;
-    /// Sites whose leading metal is lithium, rare earths, copper.
-    int[][] metals = {NO_COLUMN, NO_COLUMN, NO_COLUMN};
+    int[] lithium = NO_COLUMN;
+    int[] rareEarths = NO_COLUMN;
+    int[] copper = NO_COLUMN;
     /// The first site of the group; its complement for a group that zooming takes apart.
     int[] first = NO_COLUMN;
-    int[] entry = NO_COLUMN;
+    int[] symbol = NO_COLUMN;
 
     @Nullable
     ClusterLevel level;
@@ -48,10 +49,10 @@ public final class ClusterView {
     /// Returns how many of them have this leading metal; the four metals add up to the count.
     public int count(int i, Metal metal) {
         return switch (metal) {
-            case LITHIUM -> metals[0][i];
-            case RARE_EARTHS -> metals[1][i];
-            case COPPER -> metals[2][i];
-            case OTHER -> count[i] - metals[0][i] - metals[1][i] - metals[2][i];
+            case LITHIUM -> lithium[i];
+            case RARE_EARTHS -> rareEarths[i];
+            case COPPER -> copper[i];
+            case OTHER -> count[i] - lithium[i] - rareEarths[i] - copper[i];
         };
     }
 
@@ -81,19 +82,22 @@ public final class ClusterView {
         level = from;
     }
 
-    /// Makes room for one more symbol.
-    int next() {
+    /// Appends a symbol whose other columns the caller fills.
+    int next(int newX, int newY, int newSymbol) {
         if (size == x.length) {
             int room = Math.max(256, 2 * size);
             x = Arrays.copyOf(x, room);
             y = Arrays.copyOf(y, room);
             count = Arrays.copyOf(count, room);
-            for (int m = 0; m < metals.length; m++) {
-                metals[m] = Arrays.copyOf(metals[m], room);
-            }
+            lithium = Arrays.copyOf(lithium, room);
+            rareEarths = Arrays.copyOf(rareEarths, room);
+            copper = Arrays.copyOf(copper, room);
             first = Arrays.copyOf(first, room);
-            entry = Arrays.copyOf(entry, room);
+            symbol = Arrays.copyOf(symbol, room);
         }
+        x[size] = newX;
+        y[size] = newY;
+        symbol[size] = newSymbol;
         return size++;
     }
 }

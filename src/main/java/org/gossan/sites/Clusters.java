@@ -1,5 +1,6 @@
 package org.gossan.sites;
 
+import java.util.stream.IntStream;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +80,18 @@ public final class Clusters {
     public synchronized int[] members(ClusterView view, int i) {
         java.util.Objects.checkIndex(i, view.size());
         ClusterLevel level = view.level;
-        return level == null ? new int[0] : level.members(view.entry[i]);
+        return level == null ? new int[0] : level.members(view.symbol[i]);
     }
 
-    /// Works out whole levels ahead, from `minZoom` to `maxZoom` inclusive, and keeps them all.
+    /// Works out whole levels ahead, from `minZoom` to `maxZoom` inclusive, and keeps them all;
+    /// levels are worked out side by side.
     public synchronized void prepare(int minZoom, int maxZoom) {
-        for (int zoom = maxZoom; zoom >= minZoom; zoom--) {
-            level(zoom).prepareAll();
-        }
+        IntStream.rangeClosed(minZoom, maxZoom)
+                .map(zoom -> minZoom + maxZoom - zoom)
+                .mapToObj(this::level)
+                .toList()
+                .parallelStream()
+                .forEach(ClusterLevel::prepareAll);
     }
 
     /// Returns how many bytes the groups take that are known so far.

@@ -12,11 +12,14 @@ final class LeaderGrid {
     private final double perUnit;
     private final long block;
     private final int width;
-    /// Entry plus 1, 0 = free.
     private final int[] entry;
 
     private final int[] x;
     private final int[] y;
+    /// One bit a cell, so that an empty neighbourhood is seen at once; each row of cells starts a word.
+    private final long[] bits;
+
+    private final int rowWords;
     private int[] taken = new int[64];
     private int takenCount;
     private double originX;
@@ -33,6 +36,8 @@ final class LeaderGrid {
         this.perUnit = Math.sqrt(2) / spacing * (1 + 1e-9);
         this.width = (int) Math.ceil((block + 2 * spacing) * perUnit) + 2 * REACH + 1;
         this.entry = new int[width * width];
+        this.rowWords = (width >>> 6) + 2;
+        this.bits = new long[rowWords * width];
         this.x = new int[width * width];
         this.y = new int[width * width];
     }
@@ -40,7 +45,7 @@ final class LeaderGrid {
     /// Empties the grid and puts it around a block.
     void restart(long blockX, long blockY) {
         for (int i = 0; i < takenCount; i++) {
-            entry[taken[i]] = 0;
+            bits[taken[i]] = 0;
         }
         takenCount = 0;
         originX = blockX - spacing;
@@ -55,38 +60,48 @@ final class LeaderGrid {
         if (dx < 0 || dy < 0 || dx > reach || dy > reach) {
             return;
         }
-        int cell = cell(px, py);
-        entry[cell] = newEntry + 1;
+        int row = cell(py - originY);
+        int column = cell(px - originX);
+        int cell = row * width + column;
+        int word = row * rowWords + (column >>> 6);
+        bits[word] |= 1L << column;
+        entry[cell] = newEntry;
         x[cell] = px;
         y[cell] = py;
         if (takenCount == taken.length) {
             taken = Arrays.copyOf(taken, 2 * takenCount);
         }
-        taken[takenCount++] = cell;
+        taken[takenCount++] = word;
     }
 
-    private int cell(int px, int py) {
-        return ((int) ((py - originY) * perUnit) + REACH) * width + (int) ((px - originX) * perUnit) + REACH;
+    private int cell(double distance) {
+        return (int) (distance * perUnit) + REACH;
     }
 
     /// Returns the entry of the nearest symbol within the spacing, or -1; the place must lie in the block.
     int nearest(int px, int py) {
-        int middle = cell(px, py);
+        int middleRow = cell(py - originY);
+        int firstColumn = cell(px - originX) - REACH;
         double best = limit;
-        int found = 0;
-        for (int row = middle - REACH * width; row <= middle + REACH * width; row += width) {
-            for (int cell = row - REACH; cell <= row + REACH; cell++) {
-                if (entry[cell] != 0) {
-                    double dx = x[cell] - px;
-                    double dy = y[cell] - py;
-                    double squared = dx * dx + dy * dy;
-                    if (squared < best) {
-                        best = squared;
-                        found = entry[cell];
-                    }
+        int found = -1;
+        for (int row = middleRow - REACH; row <= middleRow + REACH; row++) {
+            int at = row * rowWords + (firstColumn >>> 6);
+            long near = (bits[at] >>> firstColumn) | (bits[at + 1] << 1 << ~firstColumn);
+            for (near &= (1 << (2 * REACH + 1)) - 1; near != 0; near &= near - 1) {
+                int cell = row * width + firstColumn + Long.numberOfTrailingZeros(near);
+                double dx = x[cell] - px;
+                double dy = y[cell] - py;
+                double squared = dx * dx + dy * dy;
+                if (squared < best) {
+                    best = squared;
+                    found = entry[cell];
                 }
             }
         }
-        return found - 1;
+        return found;
+    }
+
+    long bytesUsed() {
+        return 12L * entry.length + 8L * bits.length;
     }
 }
