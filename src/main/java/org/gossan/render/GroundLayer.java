@@ -1,0 +1,96 @@
+package org.gossan.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gossan.geo.Viewport;
+import org.gossan.model.Layer;
+import org.gossan.model.MapState;
+import org.gossan.model.Theme;
+import org.gossan.sites.Rows;
+import org.gossan.sites.SiteIndex;
+import org.jspecify.annotations.Nullable;
+
+/// The pixels below the sites, ground and hatched areas, kept until something they depend on changes. For one thread at
+/// a time.
+final class GroundLayer {
+
+    private static final Set<Layer> ABOVE =
+            EnumSet.of(Layer.SITES, Layer.POTENTIAL_AREAS, Layer.FACILITIES, Layer.POSITION_ERRORS, Layer.LABELS);
+
+    /// All that decides the pixels without hatches.
+    private record Key(Ground ground, Viewport view, Theme theme, Set<Layer> layers) {}
+
+    private @Nullable Key key;
+    private int[] plain = new int[0];
+    private @Nullable SiteIndex index;
+    private int[] rows = new int[0];
+    private int[] hatched = new int[0];
+    private List<PotentialArea> areas = List.of();
+
+    /// Returns the pixels as a fresh copy; paints what has changed.
+    int[] pixels(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view) {
+        EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
+        layers.addAll(state.layers());
+        layers.removeAll(ABOVE);
+        Key wanted = new Key(ground, view, state.theme(), layers);
+        boolean fresh = !wanted.equals(key);
+        if (fresh) {
+            int pixels = view.deviceWidth() * view.deviceHeight();
+            plain = plain.length == pixels ? plain : new int[pixels];
+            key = null;
+            ground.paint(state, view, plain);
+            key = wanted;
+        }
+        int[] areaRows = state.layers().contains(Layer.POTENTIAL_AREAS) ? areaRows(sites, shown) : new int[0];
+        if (fresh || sites != index || !Arrays.equals(areaRows, rows)) {
+            areas = PotentialArea.of(sites, areaRows, ground, view);
+            rows = areaRows;
+            index = sites;
+            hatched = plain;
+            if (!areas.isEmpty()) {
+                hatched = plain.clone();
+                Graphics2D g = Pixels.graphics(hatched, view);
+                hatch(g, areas, view, state.theme());
+                g.dispose();
+            }
+        }
+        return hatched.clone();
+    }
+
+    /// Returns the areas of the last call.
+    List<PotentialArea> areas() {
+        return areas;
+    }
+
+    /// Paints ground and areas as vector shapes, in logical pixels.
+    static List<PotentialArea> paint(
+            Graphics2D g, Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view) {
+        ground.paint(state, view, g);
+        int[] areaRows = state.layers().contains(Layer.POTENTIAL_AREAS) ? areaRows(sites, shown) : new int[0];
+        List<PotentialArea> areas = PotentialArea.of(sites, areaRows, ground, view);
+        hatch(g, areas, view, state.theme());
+        return areas;
+    }
+
+    private static int[] areaRows(SiteIndex sites, Rows shown) {
+        int[] found = new int[0];
+        for (int row = shown.next(sites.pins()); row >= 0; row = shown.next(row + 1)) {
+            if (sites.potentialArea(row)) {
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = row;
+            }
+        }
+        return found;
+    }
+
+    private static void hatch(Graphics2D g, List<PotentialArea> areas, Viewport view, Theme theme) {
+        Rectangle2D page = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
+        for (PotentialArea area : areas) {
+            AreaPainter.paint(g, area.shape(), page, area.metal(), theme);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.gossan.render;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.gossan.geo.Viewport;
+import org.gossan.model.DevelopmentStatus;
+import org.gossan.model.Layer;
+import org.gossan.model.MapState;
+import org.gossan.model.Metal;
+import org.gossan.model.SiteFilter;
+import org.gossan.model.Theme;
+import org.gossan.sites.Clusters;
+import org.gossan.sites.Rows;
+import org.gossan.sites.SiteFilters;
+import org.gossan.sites.SiteIndex;
+import org.jspecify.annotations.Nullable;
+
+/// Paints a whole map: ground, hatched areas, facilities, error rings, clusters, sites, names, and the selection on
+/// top.
+///
+/// The ground with its hatches is kept for one viewport, and clusters for the last filters, so a change of filter or
+/// selection paints sites and names only. May be called from any thread; calls wait for each other, so a caller that
+/// has
+/// something newer makes the running one stop through its `cancelled`.
+public final class MapPainter {
+
+    private static final int FILTERS_KEPT = 3;
+
+    private static boolean never() {
+        return false;
+    }
+
+    private MapContent content;
+    private final GroundLayer ground = new GroundLayer();
+    private final FacilityLayer facilities = new FacilityLayer();
+    private final SitePlan plan = new SitePlan();
+    private final SitePainter sitePainter = new SitePainter();
+    private final NameLayer names = new NameLayer();
+    private final Map<SiteFilter, Filtered> filters = new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SiteFilter, Filtered> eldest) {
+            return size() > FILTERS_KEPT;
+        }
+    };
+
+    /// The rows of a filter and their groups.
+    private record Filtered(Rows rows, Clusters clusters) {}
+
+    /// Prepares to paint; costs nothing until the first picture.
+    public MapPainter(MapContent content) {
+        this.content = content;
+    }
+
+    /// Paints something else from now on, after the picture being painted.
+    public synchronized void show(MapContent other) {
+        if (other.sites() != content.sites()) {
+            filters.clear();
+        }
+        content = other;
+    }
+
+    /// Returns what is painted.
+    public synchronized MapContent content() {
+        return content;
+    }
+
+    /// Paints a map as pixels.
+    ///
+    /// @param state what to show; its camera does not count, the viewport's does
+    /// @throws IllegalArgumentException if the filter's expression cannot be read
+    public MapFrame paint(MapState state, Viewport view) {
+        MapFrame frame = paint(state, view, MapPainter::never);
+        if (frame == null) {
+            throw new IllegalStateException("a picture that nobody cancelled was not finished");
+        }
+        return frame;
+    }
+
+    /// Paints a map as pixels unless it is cancelled.
+    ///
+    /// @param state     what to show; its camera does not count, the viewport's does
+    /// @param cancelled asked between the steps of the work, the first time when the call before has ended
+    /// @return the picture, or `null` if it was cancelled
+    /// @throws IllegalArgumentException if the filter's expression cannot be read
+    public synchronized @Nullable MapFrame paint(MapState state, Viewport view, BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            return null;
+        }
+        Filtered filtered = filtered(state.filter());
+        int[] argb = ground.pixels(content.ground(), content.sites(), filtered.rows(), state, view);
+        if (cancelled.getAsBoolean()) {
+            return null;
+        }
+        boolean selected = fill(filtered, state, view);
+        if (cancelled.getAsBoolean()) {
+            return null;
+        }
+        Graphics2D g = Pixels.graphics(argb, view);
+        facilities.paint(view, argb, g, state);
+        sitePainter.paint(plan, view, argb, g, state.theme() == Theme.DARK, selected);
+        boolean stop = cancelled.getAsBoolean();
+        if (!stop) {
+            names.paint(g, content, plan, facilities, ground.areas(), selected, state, view);
+        }
+        g.dispose();
+        if (stop) {
+            return null;
+        }
+        MapFrame.Groups groups = new MapFrame.Groups(content.sites(), filtered.clusters(), plan.view());
+        return new MapFrame(view, argb, marks(), summary(filtered, ground.areas()), groups);
+    }
+
+    /// Paints the same map as vector shapes, in logical pixels from the top-left corner; text stays text.
+    ///
+    /// @param state what to show; its camera does not count, the viewport's does
+    /// @return what the legend has to explain, and the numbers
+    public synchronized MapFrame.Summary paintTo(Graphics2D g, MapState state, Viewport view) {
+        Shape clip = g.getClip();
+        g.clip(new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx()));
+        Sprite.smooth(g);
+        Filtered filtered = filtered(state.filter());
+        List<PotentialArea> areas =
+                GroundLayer.paint(g, content.ground(), content.sites(), filtered.rows(), state, view);
+        boolean selected = fill(filtered, state, view);
+        facilities.paint(g, state);
+        sitePainter.paint(plan, g, state.theme() == Theme.DARK, selected);
+        names.paint(g, content, plan, facilities, areas, selected, state, view);
+        g.setClip(clip);
+        return summary(filtered, areas);
+    }
+
+    private Filtered filtered(SiteFilter filter) {
+        Filtered kept = filters.get(filter);
+        if (kept == null) {
+            SiteIndex index = content.sites();
+            Rows rows = filter.isEmpty() ? Rows.all(index.size()) : SiteFilters.matching(index, filter);
+            kept = new Filtered(rows, Clusters.of(index, rows, spacingPx(rows.count())));
+            filters.put(filter, kept);
+        }
+        return kept;
+    }
+
+    /// Returns the least distance of two symbols in logical pixels: more sites make larger clusters, which need room.
+    private static double spacingPx(int sites) {
+        if (sites < 2000) {
+            return 22;
+        }
+        return sites < 50_000 ? 30 : 40;
+    }
+
+    /// Works out where sites and facilities stand; returns whether the last site of the plan is the selected one.
+    private boolean fill(Filtered filtered, MapState state, Viewport view) {
+        facilities.fill(content.facilities(), state, view);
+        if (!state.layers().contains(Layer.SITES)) {
+            plan.clear();
+            return false;
+        }
+        SiteIndex index = content.sites();
+        String id = state.selection();
+        int row = id == null ? -1 : index.row(id);
+        boolean pin = row >= 0 && row < index.pins();
+        boolean errors = state.layers().contains(Layer.POSITION_ERRORS);
+        plan.fill(index, filtered.clusters(), view, pin ? row : -1, errors, content.today());
+        return pin;
+    }
+
+    /// Notes what stands where, in drawing order.
+    private MapFrame.Marks marks() {
+        MapFrame.Marks marks = new MapFrame.Marks();
+        for (PotentialArea area : ground.areas()) {
+            marks.addArea(area.siteId(), area.shape());
+        }
+        for (FacilityLayer.Placed place : facilities.placed()) {
+            marks.add(new Hit.FacilityHit(place.facility().id(), place.x(), place.y()), place.reach());
+        }
+        for (int i = 0; i < plan.clusters; i++) {
+            double reach = ClusterPainter.reachPx(plan.count(i));
+            int symbol = plan.symbol[i];
+            boolean sameSpot = plan.view().stack(symbol);
+            marks.add(new Hit.ClusterHit(symbol, plan.count(i), sameSpot, plan.clusterX[i], plan.clusterY[i]), reach);
+        }
+        for (int i = 0; i < plan.sites; i++) {
+            marks.add(new Hit.SiteHit(plan.row[i], plan.x[i], plan.y[i]), plan.radius[i] + 1);
+        }
+        return marks;
+    }
+
+    private MapFrame.Summary summary(Filtered filtered, List<PotentialArea> areas) {
+        Set<Metal> areaMetals = EnumSet.noneOf(Metal.class);
+        areas.forEach(area -> areaMetals.add(area.metal()));
+        Set<DevelopmentStatus> statuses = EnumSet.noneOf(DevelopmentStatus.class);
+        int sizeClass = 0;
+        boolean faded = false;
+        boolean hollow = false;
+        boolean others = false;
+        boolean rings = false;
+        for (int i = 0; i < plan.sites; i++) {
+            Symbol symbol = Symbol.ofKey(plan.key[i]);
+            statuses.add(symbol.status());
+            sizeClass = Math.max(sizeClass, symbol.sizeClass());
+            faded |= symbol.age() > Symbol.FRESH;
+            hollow |= symbol.hollow();
+            others |= symbol.otherMetals() != 0;
+            rings |= plan.error[i] > 0;
+        }
+        MapFrame.Visible visible = new MapFrame.Visible(
+                plan.metals(),
+                statuses,
+                sizeClass,
+                faded,
+                hollow,
+                others,
+                plan.clusters > 0,
+                rings,
+                areaMetals,
+                facilities.kinds());
+        return new MapFrame.Summary(
+                visible,
+                new MapFrame.Counts(
+                        plan.inView, filtered.rows().count(), content.sites().size()));
+    }
+}

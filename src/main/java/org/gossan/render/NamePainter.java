@@ -1,0 +1,109 @@
+package org.gossan.render;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gossan.model.Theme;
+
+/// Writes names beside symbols where there is room, with a halo in the colour of the paper. For one thread at a time.
+///
+/// A name stands right of its symbol, else left, above or below; if all four are taken it is left out.
+final class NamePainter {
+
+    private static final float SIZE_PX = 11;
+    private static final double HALO_PX = 3;
+    private static final double GAP_PX = 3;
+    private static final int KEPT = 512;
+    private static final FontRenderContext EXACT = new FontRenderContext(new AffineTransform(), true, true);
+
+    private final List<Rectangle2D> taken = new ArrayList<>();
+    private final Map<String, Rectangle2D> sizes = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Rectangle2D> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /// Forgets what was taken.
+    void restart() {
+        taken.clear();
+    }
+
+    /// Takes the place of a symbol.
+    void take(double x, double y, double reach) {
+        taken.add(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
+    }
+
+    /// Returns all places taken so far, names included.
+    List<Rectangle2D> taken() {
+        return taken;
+    }
+
+    /// Writes a name beside a symbol if there is room.
+    ///
+    /// @param reach radius of the symbol, logical pixels
+    boolean beside(Graphics2D g, String name, double x, double y, double reach, Rectangle2D page, Theme theme) {
+        Rectangle2D size = sizes.computeIfAbsent(name, text -> font().getStringBounds(text, EXACT));
+        double width = size.getWidth();
+        double height = SIZE_PX + 2;
+        double out = reach + GAP_PX;
+        double[] lefts = {x + out, x - out - width, x - width / 2, x - width / 2};
+        double[] tops = {y - height / 2, y - height / 2, y - reach - height, y + reach + 1};
+        for (int i = 0; i < lefts.length; i++) {
+            Rectangle2D place = new Rectangle2D.Double(lefts[i], tops[i], width, height);
+            if (page.contains(place) && free(place)) {
+                taken.add(place);
+                write(g, name, font(), lefts[i], tops[i] + SIZE_PX - 0.5, ink(theme), theme);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean free(Rectangle2D place) {
+        for (Rectangle2D other : taken) {
+            if (other.intersects(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Writes text with a halo; `x` is its left edge, `y` its base line.
+    static void write(Graphics2D g, String text, Font font, double x, double y, Color ink, Theme theme) {
+        g.setFont(font);
+        g.setColor(paper(theme));
+        Shape outline = font.createGlyphVector(EXACT, text).getOutline((float) x, (float) y);
+        g.setStroke(new BasicStroke((float) HALO_PX, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(outline);
+        g.setColor(ink);
+        g.drawString(text, (float) x, (float) y);
+    }
+
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, EXACT).getWidth();
+    }
+
+    private static Font font() {
+        return Fonts.regular(SIZE_PX);
+    }
+
+    static Color ink(Theme theme) {
+        return theme == Theme.DARK ? new Color(0xF2F2EE) : SymbolPainter.INK;
+    }
+
+    static Color paper(Theme theme) {
+        return theme == Theme.DARK ? new Color(0x14, 0x1A, 0x1F, 215) : new Color(255, 255, 255, 225);
+    }
+}

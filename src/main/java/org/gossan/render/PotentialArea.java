@@ -1,0 +1,96 @@
+package org.gossan.render;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.gossan.geo.Viewport;
+import org.gossan.model.Messages;
+import org.gossan.model.Metal;
+import org.gossan.model.Theme;
+import org.gossan.sites.SiteIndex;
+import org.jspecify.annotations.Nullable;
+
+/// A hatched area in one view: a region with potential only, drawn over its states, never as a pin. Immutable.
+///
+/// @param shape screen coordinates; frozen
+/// @param label screen point well inside the visible part, or `null` if there is no room for words
+record PotentialArea(int row, String siteId, String name, Metal metal, Shape shape, @Nullable Point2D label) {
+
+    private static final int SCAN_LINES = 9;
+    private static final int SCAN_STEPS = 40;
+
+    /// Returns those of the areas that touch the view.
+    static List<PotentialArea> of(SiteIndex index, int[] rows, Ground ground, Viewport view) {
+        List<PotentialArea> areas = new ArrayList<>();
+        Rectangle2D page = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
+        for (int row : rows) {
+            Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+            for (String code : index.place(row).codes()) {
+                Shape outline = ground.outline(code, view);
+                if (outline != null) {
+                    shape.append(outline, false);
+                }
+            }
+            if (shape.getBounds2D().intersects(page)) {
+                areas.add(new PotentialArea(
+                        row, index.id(row), index.name(row), index.metal(row), shape, labelPoint(shape, page)));
+            }
+        }
+        return areas;
+    }
+
+    /// Returns the middle of the widest stretch of the shape on a few lines across its visible part.
+    private static @Nullable Point2D labelPoint(Shape shape, Rectangle2D page) {
+        Rectangle2D seen = shape.getBounds2D().createIntersection(page);
+        Point2D best = null;
+        double widest = 60;
+        for (int line = 1; line <= SCAN_LINES; line++) {
+            double y = seen.getY() + seen.getHeight() * line / (SCAN_LINES + 1);
+            double step = seen.getWidth() / SCAN_STEPS;
+            int run = 0;
+            for (int i = 0; i <= SCAN_STEPS; i++) {
+                double x = seen.getX() + step * i;
+                if (i < SCAN_STEPS && shape.contains(x, y)) {
+                    run++;
+                    continue;
+                }
+                double centred = run * step * (1 - 0.3 * Math.abs(line / (SCAN_LINES + 1.0) - 0.5));
+                if (centred > widest) {
+                    widest = centred;
+                    best = new Point2D.Double(x - run * step / 2, y);
+                }
+                run = 0;
+            }
+        }
+        return best;
+    }
+
+    /// Writes the name and that there is no estimate; nothing if the place is taken.
+    void paintLabel(Graphics2D g, NamePainter names, Messages messages, Theme theme, Rectangle2D page) {
+        if (label == null) {
+            return;
+        }
+        Font bold = Fonts.bold(11.5f);
+        Font plain = Fonts.regular(11);
+        String potential = messages.text("map.potential");
+        double nameWidth = NamePainter.width(name, bold);
+        double potentialWidth = NamePainter.width(potential, plain);
+        double width = Math.max(nameWidth, potentialWidth);
+        for (double down : new double[] {0, -32, 32, -64, 64}) {
+            Rectangle2D place = new Rectangle2D.Double(label.getX() - width / 2, label.getY() + down - 15, width, 30);
+            if (page.contains(place) && shape.contains(label.getX(), label.getY() + down) && names.free(place)) {
+                names.taken().add(place);
+                double y = label.getY() + down;
+                NamePainter.write(g, name, bold, label.getX() - nameWidth / 2, y - 3, NamePainter.ink(theme), theme);
+                NamePainter.write(
+                        g, potential, plain, label.getX() - potentialWidth / 2, y + 11, NamePainter.ink(theme), theme);
+                return;
+            }
+        }
+    }
+}
