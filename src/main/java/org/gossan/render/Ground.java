@@ -35,16 +35,25 @@ public interface Ground {
     @Nullable
     Shape outline(String code, Viewport view);
 
+    /// Returns the colour of what nothing is known of, opaque ARGB.
+    static int paper(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> 0xFFF3F1EC;
+            case DARK -> 0xFF1C2329;
+            case PRINT -> 0xFFFFFFFF;
+        };
+    }
+
     /// A plain sheet of paper without any shape.
     Ground PAPER = new Ground() {
         @Override
         public void paint(MapState state, Viewport view, int[] argb) {
-            Arrays.fill(argb, colour(state.theme()).getRGB());
+            Arrays.fill(argb, paper(state.theme()));
         }
 
         @Override
         public void paint(MapState state, Viewport view, Graphics2D g) {
-            g.setColor(colour(state.theme()));
+            g.setColor(new Color(paper(state.theme())));
             g.fill(new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx()));
         }
 
@@ -54,14 +63,6 @@ public interface Ground {
         @Override
         public @Nullable Shape outline(String code, Viewport view) {
             return null;
-        }
-
-        private static Color colour(Theme theme) {
-            return switch (theme) {
-                case LIGHT -> new Color(0xF3F1EC);
-                case DARK -> new Color(0x1C2329);
-                case PRINT -> Color.WHITE;
-            };
         }
     };
 }

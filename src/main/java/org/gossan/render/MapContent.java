@@ -10,6 +10,10 @@ import org.gossan.sites.SiteIndex;
 /// @param today the year against which facts age
 public record MapContent(Ground ground, SiteIndex sites, List<Facility> facilities, Year today) {
 
+    /// Paper without anything on it.
+    public static final MapContent EMPTY =
+            new MapContent(Ground.PAPER, SiteIndex.EMPTY, List.of(), Year.of(Year.MIN_VALUE));
+
     public MapContent {
         facilities = List.copyOf(facilities);
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
+import org.gossan.geo.WebMercator;
 import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Layer;
 import org.gossan.model.MapState;
@@ -136,6 +138,29 @@ public final class MapPainter {
         names.paint(g, content, plan, facilities, areas, selected, state, view);
         g.setClip(clip);
         return summary(filtered, areas);
+    }
+
+    /// Paints one tile of the ground alone, for a map library: [WebMercator#TILE_PX] pixels a side. May be called from
+    /// any thread if the ground may.
+    ///
+    /// @param state theme and layers count
+    /// @param z     0 = the world is one tile
+    /// @param x     tile column from 180° W
+    /// @param y     tile row, 0 = north
+    /// @return `int[256 * 256]`, row-major, opaque ARGB
+    public static int[] tile(Ground ground, MapState state, int z, long x, long y) {
+        double side = Math.pow(2, -z);
+        double zoom = Math.max(z, Camera.MIN_ZOOM);
+        int logical = (int) Math.round(WebMercator.TILE_PX * Math.pow(2, zoom - z));
+        Camera camera = Camera.ofWorld((x + 0.5) * side, (y + 0.5) * side, zoom);
+        int[] argb = new int[WebMercator.TILE_PX * WebMercator.TILE_PX];
+        ground.paint(state, new Viewport(camera, logical, logical, WebMercator.TILE_PX / (double) logical), argb);
+        return argb;
+    }
+
+    /// Returns the colour of what nothing is known of, opaque ARGB.
+    public static int paper(Theme theme) {
+        return Ground.paper(theme);
     }
 
     private Filtered filtered(SiteFilter filter) {
