@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
 /// The version of a store's schema, and the way to a newer one (`src/main/resources/db`).
@@ -21,6 +23,11 @@ final class Migrations {
     /// The store has tables, but no history of migrations: another program made it.
     static final int FOREIGN = -1;
 
+    private static final Set<Integer> NO_SUCH_TABLE = Set.of(
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
+
     /// Flyway warns at every run that it has not been tried with a newer H2; our own tests have.
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
@@ -29,29 +36,29 @@ final class Migrations {
     /// Returns the version of the schema: 0 for an empty database, [#FOREIGN] for one that is not ours.
     static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (count(
-                            statement,
-                            """
-                            SELECT COUNT(*) FROM information_schema.tables
-                            WHERE table_name = 'flyway_schema_history'
-                            """)
-                    == 0) {
-                return count(
-                                        statement,
-                                        """
-                                        SELECT COUNT(*) FROM information_schema.tables
-                                        WHERE table_type = 'BASE TABLE' AND table_schema <> 'INFORMATION_SCHEMA'
-                                        """)
-                                == 0
-                        ? 0
-                        : FOREIGN;
-            }
             return count(
                     statement,
                     """
                     SELECT COALESCE(MAX(CAST("version" AS INTEGER)), 0) FROM "flyway_schema_history"
                     WHERE "success" = TRUE AND "version" IS NOT NULL
                     """);
+        } catch (SQLException e) {
+            if (!NO_SUCH_TABLE.contains(e.getErrorCode())) {
+                throw e;
+            }
+            return hasTables(connection) ? FOREIGN : 0;
+        }
+    }
+
+    private static boolean hasTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return count(
+                            statement,
+                            """
+                            SELECT COUNT(*) FROM information_schema.tables
+                            WHERE table_type = 'BASE TABLE' AND table_schema <> 'INFORMATION_SCHEMA'
+                            """)
+                    > 0;
         }
     }
 
