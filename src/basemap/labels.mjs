@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Land } from './arrangement.mjs';
-import { UNITS, detail, inside, toX, toY } from './world.mjs';
+import { UNITS, inside, toX, toY } from './world.mjs';
 
 export const KINDS = ['country', 'state', 'ocean', 'sea', 'lake', 'capital', 'state-capital', 'city'];
 
@@ -12,8 +12,13 @@ const PARTS = new Set(['Brooklyn', 'Queens', 'Manhattan', 'The Bronx', 'Staten I
 /** Labels of cities keep at least this distance, pixels, from a greater city before they show. */
 const APART = 34;
 /** Zoom from which a city shows, by population. */
-const FROM_ZOOM = [[5e6, 3.4], [2e6, 4], [1e6, 4.4], [5e5, 5], [2.5e5, 5.6], [1e5, 6.4], [5e4, 7.2], [2e4, 8], [1e4, 8.7], [5e3, 9.3],
-  [2e3, 9.8], [0, 10.3]];
+const FROM_ZOOM = [[5e6, 3.2], [2e6, 3.6], [1e6, 4], [5e5, 4.6], [2.5e5, 5.3], [1e5, 6.1], [5e4, 6.9], [2e4, 7.7], [1e4, 8.4],
+  [5e3, 9], [2e3, 9.6], [0, 10.1]];
+/** Cities that mean more than the people inside of their limits tell. */
+const CENTRES = new Map([...['Vancouver/CA', 'Seattle/US', 'San Francisco/US', 'Denver/US', 'Atlanta/US', 'Miami/US', 'Boston/US',
+  'Monterrey/MX', 'Guadalajara/MX', 'Winnipeg/CA', 'Edmonton/CA', 'Anchorage/US', 'New Orleans/US'].map(c => [c, 4]),
+...['Salt Lake City/US', 'Minneapolis/US', 'Hermosillo/MX', 'Phoenix/US', 'Halifax/CA', 'Chihuahua/MX', 'Mérida/MX', 'Tijuana/MX',
+  'El Paso/US', 'Yellowknife/CA', 'Whitehorse/CA', 'Iqaluit/CA', 'Fairbanks/US', 'Veracruz/MX', 'Reno/US'].map(c => [c, 4.6])]);
 
 export function readNames(file) {
   return readFileSync(file, 'utf8').split('\n').filter(line => line && !line.startsWith('#')).map(line => {
@@ -87,14 +92,15 @@ function stateLabels(names, states) {
 }
 
 function fromZoom(city, kind) {
-  const byPeople = FROM_ZOOM.find(([people]) => city.population >= people)[1];
+  const byPeople = Math.min(FROM_ZOOM.find(([people]) => city.population >= people)[1],
+    city.population > 15000 ? CENTRES.get(`${city.name}/${city.country}`) ?? 20 : 20);
   if (kind === 'capital') return Math.min(byPeople, city.population > 3e5 ? 4 : 5);
-  return kind === 'state-capital' ? Math.min(byPeople, 5.6) : byPeople;
+  return kind === 'state-capital' ? Math.min(byPeople, 5.2) : byPeople;
 }
 
 /** Returns cities, greatest first; each shows only where greater ones are far enough on the screen. */
 function cityLabels(names, cities) {
-  const other = new Map(names.filter(n => n.kind === 'city').map(n => [`${n.code}/${n.lon}`, n]));
+  const other = new Map(names.filter(n => n.kind === 'city').map(n => [`${n.code}/${n.lon}${n.lat}`, n]));
   const shown = [];
   for (const city of cities) {
     const [lon, lat] = city.loc.coordinates;
@@ -105,9 +111,9 @@ function cityLabels(names, cities) {
       : city.population < (inside(x, y) ? 50000 : 2000000) && city.featureCode !== 'PPLC') continue;
     if (city.country === 'US' && city.population < 3000 && city.featureCode === 'PPL' && lat < 52) continue;
     const kind = city.featureCode === 'PPLC' ? 'capital' : home && city.featureCode === 'PPLA' ? 'state-capital' : 'city';
-    const say = other.get(`${city.name}/${city.country}`) ?? { es: city.name, en: city.name, fr: city.name };
+    const say = other.get(`${city.name}/${city.country}`) ?? other.get(`${city.name}/${city.country}${city.adminCode}`) ?? { es: city.name, en: city.name, fr: city.name };
     shown.push({ kind, code: city.country, admin: city.adminCode, x, y, weight: city.population, es: say.es, en: say.en, fr: say.fr,
-      from: fromZoom(city, kind) + (detail(x, y) < 0.5 ? 0.8 : 0), to: 20, id: city.cityId, room: 0 });
+      from: fromZoom(city, kind) + (inside(x, y) ? 0 : 0.8), to: 20, id: city.cityId, room: 0 });
   }
   shown.sort((a, b) => a.from - b.from || b.weight - a.weight || a.id - b.id);
   const grid = new Map();

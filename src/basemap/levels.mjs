@@ -1,23 +1,23 @@
 // Makes one level of detail: simplified arcs cut into short chunks, ordered by place, and the features made of them.
 import { Bytes } from './gbm.mjs';
 import { importance, ringArea } from './simplify.mjs';
-import { UNITS, detail } from './world.mjs';
+import { UNITS, needed } from './world.mjs';
 
 const CHUNK = 96; // vertices
 const BLOCK = 6000; // vertices
 
 /** Gives every arc of the topology its importances, once for all levels. */
 export function weighed(topology) {
-  const line = (l, extra) => ({ x: l.x, y: l.y, weight: importance(l.x, l.y, detail), ...extra });
+  const line = (l, extra) => ({ x: l.x, y: l.y, weight: importance(l.x, l.y), ...extra });
   const ring = r => {
     const area = Math.abs(ringArea(r.x, r.y));
-    return [line(r, { area: area * detail(r.x[0], r.y[0]), closed: true })];
+    return [line(r, { area, closed: true })];
   };
   const arcs = topology.arcs.map(a => line(a, { kind: a.kind, closed: a.x[0] === a.x.at(-1) && a.y[0] === a.y.at(-1) }));
   for (const refs of topology.land) {
     if (refs.length > 1) continue;
     const a = arcs[refs[0]];
-    a.area = a.closed ? Math.abs(ringArea(a.x, a.y)) * detail(a.x[0], a.y[0]) : Infinity;
+    a.area = a.closed ? Math.abs(ringArea(a.x, a.y)) : Infinity;
   }
   return {
     arcs, land: topology.land, states: topology.states,
@@ -59,7 +59,7 @@ export function makeLevel(data, zoom, bits, least) {
       const x = [];
       const y = [];
       for (let i = 0; i < arc.x.length; i++) {
-        if (arc.weight[i] < least) continue;
+        if (arc.weight[i] < needed(arc.x[i], arc.y[i], least)) continue;
         const qx = Math.round(arc.x[i] * scale);
         const qy = Math.round(arc.y[i] * scale);
         const last = x.length - 1;
@@ -82,7 +82,7 @@ export function makeLevel(data, zoom, bits, least) {
     cut.set(arc, result);
     return result;
   };
-  const smallest = arc => (arc.lake ? 8 : 2.5) * least;
+  const smallest = arc => (arc.lake ? 8 : 2.5) * needed(arc.x[0], arc.y[0], least);
   for (const r of [...data.lakes, ...data.ponds]) r[0].lake = true;
 
   // A path is a list of chunks; a chunk run backwards is given as ~number.

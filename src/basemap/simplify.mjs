@@ -4,10 +4,8 @@
  * Returns the importance of each vertex: the area, in squared units of x and y, of the triangle that goes when the vertex
  * goes, never less than that of a vertex gone before it. The two ends are infinitely important, so that lines which meet
  * still meet after simplification.
- *
- * @param weight scales a vertex's area, for areas where less detail is wanted; (x, y) => factor
  */
-export function importance(x, y, weight = () => 1) {
+export function importance(x, y) {
   const n = x.length;
   const result = new Float64Array(n);
   result[0] = Infinity;
@@ -23,7 +21,7 @@ export function importance(x, y, weight = () => 1) {
   const triangle = i => {
     const a = before[i];
     const b = after[i];
-    return Math.abs((x[i] - x[a]) * (y[b] - y[a]) - (x[b] - x[a]) * (y[i] - y[a])) / 2 * weight(x[i], y[i]);
+    return Math.abs((x[i] - x[a]) * (y[b] - y[a]) - (x[b] - x[a]) * (y[i] - y[a])) / 2;
   };
   const less = (i, j) => area[i] < area[j] || (area[i] === area[j] && i < j);
   const up = at => {
@@ -93,10 +91,10 @@ export function rotatedWest(x, y) {
   return west === 0 ? { x, y } : { x: turn(x), y: turn(y) };
 }
 
-/** Returns the vertices of a line that matter at least `least`. */
-export function filtered(x, y, weights, least) {
+/** Returns the vertices of a line that matter enough; `needed(x, y)` says how much that is at a place. */
+export function filtered(x, y, weights, needed) {
   const kept = [];
-  for (let i = 0; i < x.length; i++) if (weights[i] >= least) kept.push(i);
+  for (let i = 0; i < x.length; i++) if (weights[i] >= needed(x[i], y[i])) kept.push(i);
   return { x: Float64Array.from(kept, i => x[i]), y: Float64Array.from(kept, i => y[i]) };
 }
 

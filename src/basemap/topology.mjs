@@ -8,10 +8,11 @@ import { arrange, joinEnds, lengthOf } from './arrangement.mjs';
 import { Nearest, states } from './faces.mjs';
 import { joinLines, joinRings, readSegments } from './segments.mjs';
 import { filtered, importance, ringArea, rotatedWest } from './simplify.mjs';
-import { UNITS, detail, pixel, toLon, toX, toY } from './world.mjs';
+import { UNITS, needed, pixel, toLon, toX, toY } from './world.mjs';
 
 /** Nothing smaller than this many square units is kept anywhere. */
 export const FINEST = pixel(10.25) ** 2;
+const fine = (x, y) => needed(x, y, FINEST);
 const SMALLEST_RING = 3 * pixel(10.8) ** 2;
 const CHART_TOLERANCE = 0.002 / 360 * UNITS;
 const CHART_GAP = 0.12 / 360 * UNITS;
@@ -67,10 +68,10 @@ export function shores(segments, level) {
     const turns = Math.floor(middle / UNITS) * UNITS;
     if (turns !== 0) x = x.map(v => v - turns);
     const area = ringArea(x, y);
-    if (Math.abs(area) * detail(x[0], y[0]) < SMALLEST_RING) continue;
+    if (Math.abs(area) < needed(x[0], y[0], SMALLEST_RING)) continue;
     if (area < 0) { x.reverse(); y.reverse(); }
     ({ x, y } = rotatedWest(x, y));
-    ({ x, y } = filtered(x, y, importance(x, y, detail), FINEST));
+    ({ x, y } = filtered(x, y, importance(x, y), fine));
     if (x.length > 3) rings.push({ x, y });
   }
   return rings;
@@ -87,7 +88,7 @@ function countryOf(code) {
 }
 
 function simplified(line) {
-  const { x, y } = filtered(line.x, line.y, importance(line.x, line.y, detail), FINEST);
+  const { x, y } = filtered(line.x, line.y, importance(line.x, line.y), fine);
   return { ...line, x: Array.from(x), y: Array.from(y) };
 }
 

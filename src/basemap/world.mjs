@@ -3,9 +3,6 @@
 export const UNITS = 2 ** 30;
 /** The part of the world that is drawn in full detail, degrees. */
 export const FINE = { west: -170, south: 5, east: -50, north: 84 };
-/** Outside of it a line has to be this many times rougher to be kept. */
-const OUTSIDE = 16;
-
 export const toX = lon => Math.round((lon + 180) / 360 * UNITS);
 
 export function toY(lat) {
@@ -28,13 +25,18 @@ export function inside(x, y) {
 
 /** North of 58 degrees Mercator stretches the many islands of the Arctic: detail counts less there. */
 const STRETCHED = toY(58);
+/** Far outside of the fine box no more is kept than this zoom shows. */
+const OUTSIDE = pixel(5.6) ** 2;
 
-/** How much the detail at a place counts: 1 inside the fine box, less in the Arctic, little outside, with a soft edge. */
-export function detail(x, y) {
+/**
+ * How much a vertex must matter, square units, to be kept at a place where `least` is asked for: that much inside the fine box, more
+ * in the Arctic, and far outside never less than a coarse map needs.
+ */
+export function needed(x, y, least) {
   const wrapped = x > UNITS ? x - UNITS : x < 0 ? x + UNITS : x;
   const dx = Math.max(box.west - wrapped, wrapped - box.east, 0);
   const dy = Math.max(box.north - y, y - box.south, 0);
-  const away = Math.min(1, Math.hypot(dx, dy) / (UNITS * 0.03));
+  const away = Math.min(1, Math.hypot(dx, dy) / (UNITS * 0.04));
   const arctic = y < STRETCHED ? (Math.cos(toLat(y) * Math.PI / 180) / Math.cos(58 * Math.PI / 180)) ** 2 : 1;
-  return arctic / (1 + away * (OUTSIDE * OUTSIDE - 1));
+  return Math.max(least / Math.max(0.05, arctic), away * away * OUTSIDE);
 }

@@ -19,7 +19,8 @@ public final class Basemap {
     /// Lines longer than this many boxes are cut, to spare the painter segments of astronomic length.
     private static final double LONGEST = 8;
 
-    /// The ring of Antarctica is closed beyond the pole by meridians longer than this, far south: they are no coast.
+    /// The ring of Antarctica is closed by meridians longer than this, far south, and along y = 1.1: they are no
+    /// coast.
     private static final double CLOSING = 0.05;
 
     private final PackedFile file;
@@ -113,7 +114,7 @@ public final class Basemap {
             int v = from + (back ? n - 1 - i : i);
             double x = block.xs[v] * level.unit + copy;
             double y = block.ys[v] * level.unit;
-            if (i > 0 && x == lastX && Math.abs(y - lastY) > CLOSING && y + lastY > 1) {
+            if (i > 0 && closesAntarctica(lastX, lastY, x, y)) {
                 into.endPath(2);
                 into.begin();
             } else if (i > 0 && Math.abs(x - lastX) + Math.abs(y - lastY) > longest) {
@@ -124,6 +125,10 @@ public final class Basemap {
             lastY = y;
         }
         into.endPath(2);
+    }
+
+    private static boolean closesAntarctica(double x0, double y0, double x1, double y1) {
+        return y0 + y1 > 1.6 && ((x0 == x1 && Math.abs(y1 - y0) > CLOSING) || Math.min(y0, y1) > 1.05);
     }
 
     /// Puts, instead of a very long segment, the part of it near the box between two others that stay out of sight.

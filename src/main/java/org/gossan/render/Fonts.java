@@ -1,22 +1,64 @@
 package org.gossan.render;
 
 import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
-/// The fonts of the map.
-final class Fonts {
-
-    private static final Font REGULAR = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
-    private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 1);
+/// The fonts of the map: Source Sans 3 by Adobe (SIL Open Font License 1.1), from the class path, so that a map
+/// looks the same on a machine without fonts. Each is read on first use. Thread-safe.
+public final class Fonts {
 
     private Fonts() {}
 
     /// Returns the upright font of a size in logical pixels.
-    static Font regular(float sizePx) {
-        return REGULAR.deriveFont(sizePx);
+    public static Font regular(float sizePx) {
+        return Regular.FONT.deriveFont(sizePx);
+    }
+
+    /// Returns the half bold font of a size in logical pixels.
+    public static Font semiBold(float sizePx) {
+        return SemiBold.FONT.deriveFont(sizePx);
     }
 
     /// Returns the bold font of a size in logical pixels.
-    static Font bold(float sizePx) {
-        return BOLD.deriveFont(sizePx);
+    public static Font bold(float sizePx) {
+        return Bold.FONT.deriveFont(sizePx);
+    }
+
+    /// Returns the slanted font of a size in logical pixels.
+    public static Font italic(float sizePx) {
+        return Italic.FONT.deriveFont(sizePx);
+    }
+
+    private static Font read(String name) {
+        String path = "/fonts/SourceSans3-" + name + ".ttf";
+        try (InputStream in = Fonts.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the font " + path + " is not on the class path");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font " + path + " cannot be read", e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the font " + path + " is damaged", e);
+        }
+    }
+
+    private static final class Regular {
+        static final Font FONT = read("Regular");
+    }
+
+    private static final class SemiBold {
+        static final Font FONT = read("SemiBold");
+    }
+
+    private static final class Bold {
+        static final Font FONT = read("Bold");
+    }
+
+    private static final class Italic {
+        static final Font FONT = read("Italic");
     }
 }

@@ -1,0 +1,265 @@
+package org.gossan.render;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.gossan.basemap.Basemap;
+import org.gossan.basemap.Feature;
+import org.gossan.basemap.Paths;
+import org.gossan.basemap.WorldBox;
+import org.gossan.geo.Viewport;
+import org.gossan.model.Layer;
+
+/// Paints the basemap without names: water, land, lakes, rivers and borders, sharp at any zoom. Thread-safe.
+public final class BasemapPainter {
+
+    /// Pixels around the view that are painted too, for lines whose middle is just outside.
+    private static final double MARGIN_PX = 4;
+
+    private final Basemap basemap;
+    private final ConcurrentLinkedDeque<Buffers> free = new ConcurrentLinkedDeque<>();
+
+    /// Working memory of one painting.
+    private static final class Buffers {
+        final Paths paths = new Paths();
+        final Path2D.Float shape = new Path2D.Float(Path2D.WIND_NON_ZERO, 8192);
+    }
+
+    /// Prepares to paint; reads nothing yet.
+    public BasemapPainter(Basemap basemap) {
+        this.basemap = basemap;
+    }
+
+    /// Paints the whole view, opaque.
+    ///
+    /// @param layers of these, `STATES`, `WATER` (lakes and rivers) and `GRATICULE` count
+    /// @param g logical pixels from the view's top-left corner; its hints, stroke and colour are changed
+    /// @throws org.gossan.basemap.UncheckedBasemapException if the file is damaged; part of the picture is painted
+    ///   then
+    public void paint(Graphics2D g, Viewport view, MapStyle style, Set<Layer> layers) {
+        Buffers buffers = free.poll();
+        new Picture(g, view, style, layers, buffers == null ? new Buffers() : buffers).paint();
+    }
+
+    /// Returns the outline of a state or province in screen coordinates, cut to the view with a margin of one view
+    /// on each side. Lakes inside of it belong to it.
+    ///
+    /// @param code ISO 3166-2, such as `MX-SON`
+    /// @return the area, empty if it is out of sight or the code is unknown
+    public Shape state(String code, Viewport view) {
+        Paths paths = new Paths();
+        basemap.state(
+                code,
+                WorldBox.of(view, Math.max(view.widthPx(), view.heightPx())),
+                view.camera().zoom(),
+                paths);
+        Path2D.Double shape = new Path2D.Double(Path2D.WIND_NON_ZERO, Math.max(16, paths.vertices()));
+        for (int p = 0; p < paths.size(); p++) {
+            for (int i = paths.start(p); i < paths.end(p); i++) {
+                double x = view.screenX(paths.x(i));
+                double y = view.screenY(paths.y(i));
+                if (i == paths.start(p)) {
+                    shape.moveTo(x, y);
+                } else {
+                    shape.lineTo(x, y);
+                }
+            }
+            shape.closePath();
+        }
+        return shape;
+    }
+
+    /// One painting of one view.
+    private final class Picture {
+        private final Graphics2D g;
+        private final Viewport view;
+        private final MapStyle style;
+        private final Set<Layer> layers;
+        private final Buffers buffers;
+        private final WorldBox box;
+        /// Zoom of the camera: decides what is shown and how wide lines are.
+        private final double zoom;
+        /// Zoom of the pixels: decides how fine lines are.
+        private final double detail;
+        private final double worldPx;
+        private final double offsetX;
+        private final double offsetY;
+        /// Vertices closer than this, logical pixels, are left out.
+        private final float step;
+
+        Picture(Graphics2D g, Viewport view, MapStyle style, Set<Layer> layers, Buffers buffers) {
+            this.g = g;
+            this.view = view;
+            this.style = style;
+            this.layers = layers;
+            this.buffers = buffers;
+            this.box = WorldBox.of(view, MARGIN_PX);
+            this.zoom = view.camera().zoom();
+            this.detail = zoom + Math.log(view.pixelScale()) / Math.log(2) / 2;
+            this.worldPx = view.worldPx();
+            this.offsetX = view.widthPx() / 2.0 - view.camera().worldX() * worldPx;
+            this.offsetY = view.heightPx() / 2.0 - view.camera().worldY() * worldPx;
+            this.step = (float) (0.5 / view.pixelScale());
+        }
+
+        void paint() {
+            Sprite.smooth(g);
+            g.setColor(style.water());
+            g.fill(new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx()));
+            g.setColor(style.land());
+            fill(Feature.LAND);
+            if (layers.contains(Layer.WATER)) {
+                rivers();
+                lakes();
+            }
+            if (layers.contains(Layer.GRATICULE)) {
+                Graticule.paint(g, view, style);
+            }
+            borders();
+            g.setColor(style.coast());
+            g.setStroke(solid(ramp(3, 0.6, 9, 1.1)));
+            stroke(Feature.LAND);
+            free.push(buffers);
+        }
+
+        private void lakes() {
+            g.setColor(style.water());
+            fill(Feature.LAKE);
+            g.setColor(style.land());
+            fill(Feature.LAKE_ISLAND);
+            g.setColor(style.water());
+            fill(Feature.POND);
+            g.setColor(style.shore());
+            g.setStroke(solid(ramp(3, 0.4, 9, 0.8)));
+            stroke(Feature.LAKE);
+            stroke(Feature.LAKE_ISLAND);
+        }
+
+        private void rivers() {
+            g.setColor(style.river());
+            river(Feature.RIVER_SMALL, 8, ramp(8, 0.4, 12, 1.1));
+            river(Feature.RIVER_MEDIUM, 6.6, ramp(6.6, 0.4, 12, 1.4));
+            river(Feature.RIVER_LARGE, 5, ramp(5, 0.4, 12, 1.9));
+            river(Feature.RIVER_MAJOR, 3.4, ramp(3.4, 0.4, 12, 2.4));
+            river(Feature.RIVER_WIDE, 3.4, ramp(3.4, 0.5, 12, 2.4));
+        }
+
+        private void river(Feature feature, double fromZoom, float width) {
+            if (zoom >= fromZoom) {
+                g.setStroke(solid(width));
+                stroke(feature);
+            }
+        }
+
+        private void borders() {
+            if (zoom >= 3 && layers.contains(Layer.STATES)) {
+                float width = ramp(3, 0.5, 8, 1.0);
+                g.setColor(style.stateBorder());
+                g.setStroke(
+                        zoom < 4.2
+                                ? solid(width)
+                                : new BasicStroke(
+                                        width,
+                                        BasicStroke.CAP_BUTT,
+                                        BasicStroke.JOIN_BEVEL,
+                                        4,
+                                        new float[] {6, 2.5f, 1.2f, 2.5f},
+                                        0));
+                stroke(Feature.STATE_BORDER);
+            }
+            shape(Feature.COUNTRY_BORDER);
+            g.setColor(style.countryCasing());
+            g.setStroke(solid(ramp(3, 2.4, 8, 6)));
+            g.draw(buffers.shape);
+            g.setColor(style.countryBorder());
+            g.setStroke(solid(ramp(3, 0.8, 8, 1.5)));
+            g.draw(buffers.shape);
+        }
+
+        private void fill(Feature feature) {
+            basemap.polygons(feature, box, detail, buffers.paths);
+            collect(true);
+            g.fill(buffers.shape);
+        }
+
+        private void stroke(Feature feature) {
+            shape(feature);
+            g.draw(buffers.shape);
+        }
+
+        private void shape(Feature feature) {
+            basemap.lines(feature, box, detail, buffers.paths);
+            collect(false);
+        }
+
+        /// Turns paths into a shape in logical pixels. Vertices that move by less than a pixel's part are left out,
+        /// and so are specks. A stretch that goes on where the last one ended is joined to it.
+        private void collect(boolean closed) {
+            Paths paths = buffers.paths;
+            Path2D.Float shape = buffers.shape;
+            shape.reset();
+            float lastX = Float.NaN;
+            float lastY = Float.NaN;
+            for (int p = 0; p < paths.size(); p++) {
+                int start = paths.start(p);
+                int end = paths.end(p);
+                if (end - start < 40 && speck(paths, start, end)) {
+                    continue;
+                }
+                for (int i = start; i < end; i++) {
+                    float x = (float) (paths.x(i) * worldPx + offsetX);
+                    float y = (float) (paths.y(i) * worldPx + offsetY);
+                    if (i == start) {
+                        if (closed || x != lastX || y != lastY) {
+                            shape.moveTo(x, y);
+                        }
+                    } else if (i < end - 1 && Math.abs(x - lastX) < step && Math.abs(y - lastY) < step) {
+                        continue;
+                    } else {
+                        shape.lineTo(x, y);
+                    }
+                    lastX = x;
+                    lastY = y;
+                }
+                if (closed) {
+                    shape.closePath();
+                }
+            }
+        }
+
+        /// Returns whether a path is smaller than a pixel in both directions.
+        private boolean speck(Paths paths, int start, int end) {
+            double limit = 0.8 / view.pixelScale() / worldPx;
+            double west = paths.x(start);
+            double east = west;
+            double north = paths.y(start);
+            double south = north;
+            for (int i = start + 1; i < end; i++) {
+                west = Math.min(west, paths.x(i));
+                east = Math.max(east, paths.x(i));
+                north = Math.min(north, paths.y(i));
+                south = Math.max(south, paths.y(i));
+                if (east - west > limit || south - north > limit) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private BasicStroke solid(float width) {
+            return width * view.pixelScale() < 1.6 // round joins cost time and cannot be seen on thin lines
+                    ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL)
+                    : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        }
+
+        /// Returns a width that grows evenly between two zooms.
+        private float ramp(double zoom0, double width0, double zoom1, double width1) {
+            double t = Math.clamp((zoom - zoom0) / (zoom1 - zoom0), 0.0, 1.0);
+            return (float) (width0 + (width1 - width0) * t);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.gossan.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gossan.basemap.Basemap;
+import org.gossan.basemap.BasemapException;
+import org.gossan.geo.Camera;
+import org.gossan.geo.Viewport;
+import org.gossan.geo.WebMercator;
+import org.gossan.model.Layer;
+import org.gossan.model.Theme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Looks at single pixels of the basemap that ships.
+class BasemapPainterTest {
+
+    private static final Set<Layer> WATER = EnumSet.of(Layer.WATER);
+
+    private static BasemapPainter painter;
+
+    @BeforeAll
+    static void open() throws BasemapException {
+        painter = new BasemapPainter(Basemap.open(Path.of("data/basemap/north-america.gbm")));
+    }
+
+    private static BufferedImage painted(Viewport view, Theme theme, Set<Layer> layers) {
+        BufferedImage image =
+                new BufferedImage(view.deviceWidth(), view.deviceHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = image.createGraphics();
+        g.scale(view.pixelScale(), view.pixelScale());
+        painter.paint(g, view, MapStyle.of(theme), layers);
+        g.dispose();
+        return image;
+    }
+
+    private static int pixel(BufferedImage image, Viewport view, double lon, double lat) {
+        double x = view.screenX(WebMercator.worldX(lon)) * view.pixelScale();
+        double y = view.screenY(WebMercator.worldY(lat)) * view.pixelScale();
+        return image.getRGB((int) x, (int) y);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void seaLandAndLakesHaveTheirColours(Theme theme) {
+        MapStyle style = MapStyle.of(theme);
+        for (double scale : new double[] {1, 1.5, 2}) {
+            for (double zoom : new double[] {2, 3.3, 4, 5.5}) {
+                Viewport view = new Viewport(new Camera(-100, 42, zoom), 1400, 900, scale);
+                BufferedImage image = painted(view, theme, WATER);
+                String where = theme + " at zoom " + zoom + ", scale " + scale;
+                assertEquals(style.water().getRGB(), pixel(image, view, -121, 31), "Pacific, " + where);
+                assertEquals(style.land().getRGB(), pixel(image, view, -99.3, 38.9), "Kansas, " + where);
+                if (zoom > 3) {
+                    assertEquals(style.water().getRGB(), pixel(image, view, -88.3, 47.75), "Superior, " + where);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            # zoom, lon,    lat
+            6,  -110.9,   27.0
+            9,  -122.33,  37.69
+            12, -122.33,  37.69
+            16, -122.33,  37.69
+            """)
+    void closeViewsOfWaterAreWaterAllOver(double zoom, double lon, double lat) {
+        Viewport view = new Viewport(new Camera(lon, lat, zoom), 40, 40, 1);
+        BufferedImage image = painted(view, Theme.LIGHT, Set.of());
+        assertEquals(MapStyle.LIGHT.water().getRGB(), image.getRGB(20, 20));
+    }
+
+    @Test
+    void everyPixelIsOpaque() {
+        Viewport view = new Viewport(new Camera(-170, 80, 2), 700, 500, 1);
+        BufferedImage image = painted(view, Theme.DARK, EnumSet.allOf(Layer.class));
+        for (int y = 0; y < 500; y += 7) {
+            for (int x = 0; x < 700; x += 7) {
+                assertEquals(255, image.getRGB(x, y) >>> 24, x + ", " + y);
+            }
+        }
+    }
+
+    @Test
+    void tilesMeetWithoutASeam() {
+        Viewport whole = new Viewport(new Camera(-95, 40, 5), 256, 256, 1);
+        BufferedImage together = painted(whole, Theme.LIGHT, EnumSet.of(Layer.WATER, Layer.STATES));
+        double shift = 64 / whole.worldPx();
+        Camera east =
+                Camera.ofWorld(whole.camera().worldX() + shift, whole.camera().worldY(), 5);
+        Viewport half = new Viewport(east, 128, 256, 1);
+        BufferedImage right = painted(half, Theme.LIGHT, EnumSet.of(Layer.WATER, Layer.STATES));
+        int different = 0;
+        for (int y = 0; y < 256; y++) {
+            for (int x = 0; x < 128; x++) {
+                int a = together.getRGB(128 + x, y);
+                int b = right.getRGB(x, y);
+                // single precision moves an edge by a hundredth of a pixel: a few levels of 255
+                if (Math.abs((a & 255) - (b & 255)) > 12) {
+                    different++;
+                }
+            }
+        }
+        assertTrue(different < 20, different + " pixels differ");
+    }
+
+    @Test
+    void bordersOfStatesCanBeLeftOut() {
+        Viewport view = new Viewport(new Camera(-102.05, 39, 6), 200, 200, 1); // Colorado and Kansas
+        assertEquals(1, colours(painted(view, Theme.LIGHT, Set.of())));
+        assertTrue(colours(painted(view, Theme.LIGHT, EnumSet.of(Layer.STATES))) > 1);
+    }
+
+    private static long colours(BufferedImage image) {
+        return image.getRaster().getDataBuffer() instanceof java.awt.image.DataBufferInt data
+                ? java.util.Arrays.stream(data.getData()).distinct().count()
+                : 0;
+    }
+
+    @Test
+    void outlineOfAStateHoldsItsCapital() {
+        Viewport view = new Viewport(new Camera(-96, 17, 6), 1000, 800, 1);
+        Shape oaxaca = painter.state("MX-OAX", view);
+        assertTrue(oaxaca.contains(view.screenX(WebMercator.worldX(-96.72)), view.screenY(WebMercator.worldY(17.06))));
+        assertFalse(oaxaca.contains(view.screenX(WebMercator.worldX(-93.11)), view.screenY(WebMercator.worldY(16.75))));
+        assertTrue(painter.state("XX-NO", view).getBounds2D().isEmpty());
+    }
+}
