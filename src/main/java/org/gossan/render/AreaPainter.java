@@ -29,9 +29,9 @@ final class AreaPainter {
         Color colour = new Color(SymbolPainter.rgb(metal));
         Shape clip = g.getClip();
         g.clip(area);
-        g.setColor(translucent(colour, theme == Theme.DARK ? 34 : 22));
+        g.setColor(translucent(colour, theme == Theme.DARK ? 26 : 16));
         g.fill(bounds);
-        g.setColor(translucent(colour, theme == Theme.DARK ? 170 : 130));
+        g.setColor(translucent(colour, theme == Theme.DARK ? 135 : 105));
         g.setStroke(new BasicStroke((float) LINE_PX));
         hatch(g, bounds, metal);
         g.setClip(clip);

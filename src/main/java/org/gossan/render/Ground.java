@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What lies below and between the sites: land, water, borders and the names of places.
 ///
-/// Of the state only theme, layers and language count; the frame is the viewport's. For one thread at a time.
+/// Of the state only theme, layers and language count; the frame is the viewport's. May be called from any thread.
 public interface Ground {
 
     /// Paints the ground over a whole buffer.
@@ -26,8 +26,14 @@ public interface Ground {
 
     /// Writes the names of places where nothing stands yet, in logical pixels.
     ///
+    /// @param g     draws on pixels
     /// @param taken rectangles in logical pixels that must stay free
     void paintNames(MapState state, Viewport view, Graphics2D g, List<Rectangle2D> taken);
+
+    /// Writes the same names as vector shapes, for pages.
+    default void paintOutlinedNames(MapState state, Viewport view, Graphics2D g, List<Rectangle2D> taken) {
+        paintNames(state, view, g, taken);
+    }
 
     /// Returns the outline of a state or province in screen coordinates, or `null` if the ground has none.
     ///

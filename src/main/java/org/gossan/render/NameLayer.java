@@ -22,6 +22,8 @@ final class NameLayer {
     private final NamePainter names = new NamePainter();
 
     /// Writes all names; the ground's obey the layer of labels, a selected site always has its name.
+    ///
+    /// @param pixels whether the graphics draws on pixels and not on a page
     void paint(
             Graphics2D g,
             MapContent content,
@@ -30,7 +32,8 @@ final class NameLayer {
             List<PotentialArea> areas,
             boolean selected,
             MapState state,
-            Viewport view) {
+            Viewport view,
+            boolean pixels) {
         Rectangle2D page = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
         names.restart();
         for (int i = 0; i < plan.clusters; i++) {
@@ -59,17 +62,21 @@ final class NameLayer {
         if (state.layers().contains(Layer.LABELS) && zoom >= FACILITIES_FROM_ZOOM) {
             for (FacilityLayer.Placed place : facilities.placed()) {
                 String name = shortened(place.facility().name());
-                names.beside(g, name, place.x(), place.y(), place.reach(), page, state.theme());
+                names.beside(g, name, place.x(), place.y(), place.reach(), page, state.theme(), true);
             }
         }
         if (state.layers().contains(Layer.LABELS)) {
-            content.ground().paintNames(state, view, g, names.taken());
+            if (pixels) {
+                content.ground().paintNames(state, view, g, names.taken());
+            } else {
+                content.ground().paintOutlinedNames(state, view, g, names.taken());
+            }
         }
     }
 
     private void site(Graphics2D g, SiteIndex index, SitePlan plan, int i, Rectangle2D page, MapState state) {
         String name = shortened(index.name(plan.row[i]));
-        names.beside(g, name, plan.x[i], plan.y[i], plan.radius[i] + 2, page, state.theme());
+        names.beside(g, name, plan.x[i], plan.y[i], plan.radius[i] + 2, page, state.theme(), false);
     }
 
     /// Returns places in the plan, those with more metal and more evidence first.

@@ -53,7 +53,8 @@ final class NamePainter {
     /// Writes a name beside a symbol if there is room.
     ///
     /// @param reach radius of the symbol, logical pixels
-    boolean beside(Graphics2D g, String name, double x, double y, double reach, Rectangle2D page, Theme theme) {
+    /// @param quiet in the colour of things beside the point
+    boolean beside(Graphics2D g, String name, double x, double y, double reach, Rectangle2D page, Theme theme, boolean quiet) {
         Rectangle2D size = sizes.computeIfAbsent(name, text -> font().getStringBounds(text, EXACT));
         double width = size.getWidth();
         double height = SIZE_PX + 2;
@@ -64,7 +65,7 @@ final class NamePainter {
             Rectangle2D place = new Rectangle2D.Double(lefts[i], tops[i], width, height);
             if (page.contains(place) && free(place)) {
                 taken.add(place);
-                write(g, name, font(), lefts[i], tops[i] + SIZE_PX - 0.5, ink(theme), theme);
+                write(g, name, font(), lefts[i], tops[i] + SIZE_PX - 0.5, quiet ? quiet(theme) : ink(theme), theme);
                 return true;
             }
         }
@@ -101,6 +102,10 @@ final class NamePainter {
 
     static Color ink(Theme theme) {
         return theme == Theme.DARK ? new Color(0xF2F2EE) : SymbolPainter.INK;
+    }
+
+    private static Color quiet(Theme theme) {
+        return theme == Theme.DARK ? new Color(0xA9B6C6) : new Color(0x4F5D73);
     }
 
     static Color paper(Theme theme) {

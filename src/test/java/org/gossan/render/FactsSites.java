@@ -32,6 +32,15 @@ public final class FactsSites {
 
     private FactsSites() {}
 
+    /// Returns the shipped basemap.
+    public static Ground basemap() {
+        try {
+            return BasemapGround.open(Path.of(System.getProperty("gossan.data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Returns the shipped deposits and facilities on a ground.
     public static MapContent on(Ground ground) {
         return new MapContent(ground, sites(), facilities(), Year.of(2026));

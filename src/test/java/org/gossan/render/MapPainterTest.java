@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MapPainterTest {
 
+    private static final Ground BASEMAP = FactsSites.basemap();
+
     private static final Viewport SONORA = new Viewport(new Camera(-110.5, 29.5, 7), 1280, 800, 1);
 
     @ParameterizedTest
@@ -57,7 +59,7 @@ class MapPainterTest {
                         .withLanguage(language)
                         .withLayers(layers);
                 Viewport view = new Viewport(new Camera(lon, lat, zoom), 1280, 800, 1);
-                MapFrame frame = new MapPainter(FactsSites.on(Ground.PAPER)).paint(state, view);
+                MapFrame frame = new MapPainter(FactsSites.on(BASEMAP)).paint(state, view);
                 String name = "map-" + place + "-" + theme.code() + "-" + language.code();
                 Screens.keep(name, view.deviceWidth(), view.deviceHeight(), frame.argb());
                 assertTrue(frame.counts().inView() > 0);
@@ -213,7 +215,7 @@ class MapPainterTest {
     @Test
     void aDenseScreenShowsTheSameMapSharper() {
         Viewport dense = new Viewport(SONORA.camera(), 1280, 800, 2);
-        MapFrame frame = new MapPainter(FactsSites.on(Ground.PAPER)).paint(MapState.opening(1280, 800), dense);
+        MapFrame frame = new MapPainter(FactsSites.on(BASEMAP)).paint(MapState.opening(1280, 800), dense);
         Screens.keep("map-sonora-dense", 2560, 1600, frame.argb());
         assertEquals(2560 * 1600, frame.argb().length);
     }
