@@ -1,5 +1,6 @@
 package org.gossan.packed;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// A column of small non-negative numbers that point into a dictionary: one, two or four bytes a row, as the largest
@@ -89,6 +90,26 @@ public final class Codes {
             throw new IllegalStateException("a column without values");
         }
         return full;
+    }
+
+    /// Writes the column for [#read].
+    public void write(ColumnWriter out) throws IOException {
+        if (narrow != null) {
+            out.number(1);
+            out.bytes(narrow);
+        } else if (wide != null) {
+            out.number(2);
+            out.chars(wide);
+        } else {
+            out.number(4);
+            out.ints(full());
+        }
+    }
+
+    /// Reads a column that [#write] wrote.
+    public static Codes read(ColumnReader in) throws IOException {
+        long width = in.number();
+        return new Codes(width == 1 ? in.bytes() : null, width == 2 ? in.chars() : null, width == 4 ? in.ints() : null);
     }
 
     /// Clears the bits of rows whose code is not wanted.

@@ -1,5 +1,6 @@
 package org.gossan.packed;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,6 +144,28 @@ public final class Texts {
         return new Texts(result);
     }
 
+    /// Writes the column for [#read].
+    public void write(ColumnWriter out) throws IOException {
+        out.number(pages.length);
+        for (Page page : pages) {
+            out.number(page.rows);
+            out.ints(page.marks);
+            out.bytes(page.bytes.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /// Reads a column that [#write] wrote.
+    public static Texts read(ColumnReader in) throws IOException {
+        int count = (int) in.number();
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int rows = (int) in.number();
+            int[] marks = in.ints();
+            pages.add(new Page(new String(in.bytes(), StandardCharsets.ISO_8859_1), marks, rows));
+        }
+        return new Texts(pages);
+    }
+
     /// Collects texts in any order, then packs them. Not thread-safe.
     public static final class Builder {
 
@@ -153,13 +176,12 @@ public final class Texts {
 
         /// Appends a text; [#END] in it becomes a space.
         public void add(String text) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            byte[] utf8 = (text.indexOf(END) < 0 ? text : text.replace(END, ' ')).getBytes(StandardCharsets.UTF_8);
             if (used + utf8.length + 1 > bytes.length) {
                 bytes = Arrays.copyOf(bytes, Math.max(used + utf8.length + 1, bytes.length + (bytes.length >> 1)));
             }
-            for (byte b : utf8) {
-                bytes[used++] = b == END ? (byte) ' ' : b;
-            }
+            System.arraycopy(utf8, 0, bytes, used, utf8.length);
+            used += utf8.length;
             bytes[used++] = END;
             if (size == ends.length) {
                 ends = Arrays.copyOf(ends, size + (size >> 1));

@@ -1,5 +1,8 @@
 package org.gossan.sites;
 
+import java.io.IOException;
+import org.gossan.packed.ColumnReader;
+import org.gossan.packed.ColumnWriter;
 import org.gossan.packed.Splice;
 import org.gossan.packed.Texts;
 
@@ -16,7 +19,23 @@ final class IdTable {
     private int used;
 
     private IdTable(int capacity) {
-        slots = new int[capacity];
+        this(new int[capacity]);
+    }
+
+    private IdTable(int[] slots) {
+        this.slots = slots;
+    }
+
+    void write(ColumnWriter out) throws IOException {
+        out.number(used);
+        out.ints(slots);
+    }
+
+    static IdTable read(ColumnReader in) throws IOException {
+        int used = (int) in.number();
+        IdTable table = new IdTable(in.ints());
+        table.used = used;
+        return table;
     }
 
     /// Returns an empty table with room for `n` ids.
@@ -25,7 +44,11 @@ final class IdTable {
     }
 
     private int slotOf(String id) {
-        int h = id.hashCode() * 0x9E3779B9;
+        return slotOf(id.hashCode());
+    }
+
+    private int slotOf(int hash) {
+        int h = hash * 0x9E3779B9;
         return (h ^ (h >>> 15)) & (slots.length - 1);
     }
 
@@ -39,14 +62,15 @@ final class IdTable {
         return -1;
     }
 
-    /// Puts in an id of text `i` of a list that is still growing.
+    /// Puts in the id of text `i` of a list that is still growing.
     ///
+    /// @param hashes hash codes of the texts up to `i`
     /// @return the text that had the id before, or -1
-    int put(String id, int i, Texts.Builder ids) {
-        int slot = slotOf(id);
+    int put(String id, int i, Texts.Builder ids, int[] hashes) {
+        int slot = slotOf(hashes[i]);
         for (; slots[slot] != FREE; slot = (slot + 1) & (slots.length - 1)) {
-            if (ids.is(slots[slot] - 1, id)) {
-                int before = slots[slot] - 1;
+            int before = slots[slot] - 1;
+            if (hashes[before] == hashes[i] && ids.is(before, id)) {
                 slots[slot] = i + 1;
                 return before;
             }
@@ -71,19 +95,19 @@ final class IdTable {
         return used > slots.length - (slots.length >> 2);
     }
 
-    /// Returns a table of twice the size with the same texts.
-    IdTable grown(Texts.Builder ids) {
-        IdTable larger = new IdTable(slots.length * 2);
+    /// Returns a table four times the size with the same texts.
+    IdTable grown(int[] hashes) {
+        IdTable larger = new IdTable(slots.length * 4);
         for (int value : slots) {
             if (value > 0) {
-                larger.insert(ids.get(value - 1), value - 1);
+                larger.insert(hashes[value - 1], value - 1);
             }
         }
         return larger;
     }
 
-    private void insert(String id, int row) {
-        int slot = slotOf(id);
+    private void insert(int hash, int row) {
+        int slot = slotOf(hash);
         while (slots[slot] > 0) {
             slot = (slot + 1) & (slots.length - 1);
         }
@@ -94,8 +118,17 @@ final class IdTable {
     }
 
     /// Returns the table with text `order[row]` called `row`; texts that are not in the order are gone.
-    IdTable renumbered(int[] order, int texts) {
-        int[] rows = new int[texts];
+    ///
+    /// @param hashes hash codes of the texts
+    IdTable renumbered(int[] order, int[] hashes) {
+        if (slots.length > 4L * order.length + 32) {
+            IdTable tight = forSize(order.length);
+            for (int row = 0; row < order.length; row++) {
+                tight.insert(hashes[order[row]], row);
+            }
+            return tight;
+        }
+        int[] rows = new int[hashes.length];
         for (int row = 0; row < order.length; row++) {
             rows[order[row]] = row + 1;
         }
@@ -135,7 +168,7 @@ final class IdTable {
         IdTable result = roomy ? new IdTable(slots.length) : forSize(row);
         if (!roomy) {
             for (int r = 0; r < row; r++) {
-                result.insert(ids.get(r), r);
+                result.insert(ids.get(r).hashCode(), r);
             }
             return result;
         }
@@ -154,7 +187,7 @@ final class IdTable {
             if (splice.added(i)) {
                 int end = starts[i] + splice.to(i) - splice.from(i);
                 for (int r = starts[i]; r < end; r++) {
-                    result.insert(ids.get(r), r);
+                    result.insert(ids.get(r).hashCode(), r);
                 }
             }
         }

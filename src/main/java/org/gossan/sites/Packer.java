@@ -31,6 +31,7 @@ final class Packer {
     private final Texts.Builder search = new Texts.Builder();
     private IdTable table = IdTable.forSize(16);
     private int n;
+    private int[] hashes = new int[16];
     private int[] x = new int[16];
     private int[] y = new int[16];
     private int[] fields = new int[16];
@@ -71,12 +72,13 @@ final class Packer {
         names.add(site.name);
         search.add(searchText(site));
         removed.remove(site.id);
-        int before = table.put(site.id, n, ids);
+        hashes[n] = site.id.hashCode();
+        int before = table.put(site.id, n, ids, hashes);
         if (before >= 0) {
             stretch[before] = 3;
         }
         if (table.full()) {
-            table = table.grown(ids);
+            table = table.grown(hashes);
         }
         n++;
     }
@@ -92,6 +94,7 @@ final class Packer {
 
     private void grow() {
         int room = n + (n >> 1);
+        hashes = Arrays.copyOf(hashes, room);
         x = Arrays.copyOf(x, room);
         y = Arrays.copyOf(y, room);
         fields = Arrays.copyOf(fields, room);
@@ -174,7 +177,7 @@ final class Packer {
                 counts[0],
                 counts[0] + counts[1]);
         if (base == null) {
-            return new SiteIndex(added, values, table.renumbered(order, n));
+            return new SiteIndex(added, values, table.renumbered(order, hashes));
         }
         Splice splice = new Splice();
         Columns all = base.columns().changed(dropped(base, added), added, values, splice);

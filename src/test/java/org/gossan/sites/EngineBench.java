@@ -1,5 +1,9 @@
 package org.gossan.sites;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -81,6 +85,7 @@ public final class EngineBench {
                         DevelopmentStatus.PRODUCER)
                 .build()
                 .size());
+        file(only);
         for (int zoom : ZOOMS) {
             rates(only, "clusters of a view z" + zoom, zoom, Clusters.of(index, all, 60));
         }
@@ -116,6 +121,30 @@ public final class EngineBench {
                 .shown());
         time(only, "facets, one status hidden", 15, () -> Facets.of(index, unknown)
                 .shown());
+    }
+
+    private void file(String only) {
+        try {
+            Path file = Files.createTempFile("sites", ".index");
+            time(only, "snapshot to a file", 5, () -> {
+                try {
+                    SiteIndexFile.write(index, "1", file);
+                    return (int) Files.size(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            time(only, "snapshot from a file", 9, () -> {
+                try {
+                    return SiteIndexFile.read(file, "1").orElse(SiteIndex.EMPTY).size();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Viewport[] views(int zoom) {

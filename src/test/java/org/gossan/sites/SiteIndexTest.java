@@ -218,7 +218,7 @@ class SiteIndexTest {
         assertEquals(0, empty.pins());
     }
 
-    private static void assertHolds(List<RandomSites.Sample> samples, SiteIndex index) {
+    static void assertHolds(List<RandomSites.Sample> samples, SiteIndex index) {
         assertEquals(samples.size(), index.size());
         Set<Integer> rows = new HashSet<>();
         for (RandomSites.Sample sample : samples) {
