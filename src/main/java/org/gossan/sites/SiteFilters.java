@@ -95,9 +95,7 @@ public final class SiteFilters {
             Ranges.inBox(index, rows(words, index), box, found);
             keepOnly(found, words);
         }
-        for (String word : FoldedText.words(filter.text())) {
-            SiteSearch.keepMatching(index, word, words);
-        }
+        SiteSearch.keepMatching(index, FoldedText.words(filter.text()), words);
         SiteFilter.Near near = filter.near();
         if (near != null) {
             Ranges.inCircle(index, rows(words, index), near.centre(), near.radiusKm() * 1000, found);

@@ -43,47 +43,95 @@ public final class SiteSearch {
         Best best = new Best(limit);
         String phrase = Texts.encoded(String.join(" ", words));
         if (words.size() == 1) {
-            findWord(index, within, phrase, best);
+            findPrefix(index, within, phrase, best);
+            // Enough names begin with it: nothing else is better.
+            if (!best.full()) {
+                findWord(index, within, phrase, best);
+            }
             if (!best.full()) {
                 fillWithPlaces(index, within, words.getFirst(), best);
             }
         } else {
             long[] rows = within.words().clone();
-            for (String word : words) {
-                keepMatching(index, word, rows);
-            }
+            keepMatching(index, words, rows);
             new Rows(rows, index.size()).forEach(row -> best.offer(rank(index, row, phrase, words), index, row));
         }
         return best.rows();
     }
 
-    /// Clears the rows that do not contain a folded word in their texts or places.
-    static void keepMatching(SiteIndex index, String word, long[] words) {
-        long[] matches = new long[words.length];
-        boolean[] places = placesWith(index, word);
-        boolean anyPlace = false;
-        for (boolean place : places) {
-            anyPlace |= place;
+    /// Clears the rows that do not contain every folded word in their texts or places.
+    static void keepMatching(SiteIndex index, List<String> words, long[] rows) {
+        if (words.isEmpty()) {
+            return;
         }
-        if (anyPlace) {
-            System.arraycopy(words, 0, matches, 0, words.length);
-            index.columns().places().keep(places, matches);
+        // The longest word is looked for everywhere, the others only where it is.
+        int rarest = 0;
+        for (int i = 1; i < words.size(); i++) {
+            rarest = words.get(i).length() > words.get(rarest).length() ? i : rarest;
         }
+        String[] others = new String[words.size() - 1];
+        boolean[][] othersPlaces = new boolean[others.length][];
+        for (int i = 0, o = 0; i < words.size(); i++) {
+            if (i != rarest) {
+                othersPlaces[o] = placesWith(index, words.get(i));
+                others[o++] = Texts.encoded(words.get(i));
+            }
+        }
+        long[] inPlaces = rows.clone();
+        index.columns().places().keep(placesWith(index, words.get(rarest)), inPlaces);
+        String word = Texts.encoded(words.get(rarest));
         Texts texts = index.columns().search();
-        String bytes = Texts.encoded(word);
+        long[] matches = new long[rows.length];
         for (int page = 0; page < texts.pages(); page++) {
             String all = texts.page(page);
             Cursor cursor = new Cursor(texts, page);
-            int at = all.indexOf(bytes);
-            while (at >= 0) {
+            for (int at = all.indexOf(word); at >= 0; at = all.indexOf(word, cursor.end)) {
                 int row = cursor.rowAt(at);
-                matches[row >>> 6] |= 1L << row;
-                at = all.indexOf(bytes, all.indexOf(Texts.END, at));
+                if ((rows[row >>> 6] >>> row & 1) != 0 && cursor.holds(others, othersPlaces, index)) {
+                    matches[row >>> 6] |= 1L << row;
+                }
             }
         }
-        for (int w = 0; w < words.length; w++) {
-            words[w] &= matches[w];
+        Rows more = new Rows(inPlaces, index.size());
+        Cursor cursor = null;
+        for (int row = more.next(0); row >= 0; row = more.next(row + 1)) {
+            if ((matches[row >>> 6] >>> row & 1) == 0) {
+                int page = cursor != null && row < texts.firstRow(cursor.page + 1) ? cursor.page : texts.pageOf(row);
+                cursor = cursor != null && cursor.page == page ? cursor : new Cursor(texts, page);
+                cursor.moveTo(row);
+                if (cursor.holds(others, othersPlaces, index)) {
+                    matches[row >>> 6] |= 1L << row;
+                }
+            }
         }
+        System.arraycopy(matches, 0, rows, 0, rows.length);
+    }
+
+    /// Offers the sites whose name begins with the word.
+    private static void findPrefix(SiteIndex index, Rows within, String word, Best best) {
+        Texts texts = index.columns().search();
+        String pattern = Texts.END + word;
+        for (int page = 0; page < texts.pages(); page++) {
+            String all = texts.page(page);
+            Cursor cursor = new Cursor(texts, page);
+            int at = all.startsWith(word) ? 0 : next(all, pattern, 0);
+            while (at >= 0) {
+                int rank = rankAt(all, at, word.length());
+                if (best.couldTake(rank)) {
+                    int row = cursor.rowAt(at);
+                    if (within.contains(row)) {
+                        best.offer(rank, cursor.firstLineLength(), row);
+                    }
+                }
+                at = next(all, pattern, at);
+            }
+        }
+    }
+
+    /// Returns the next place after the pattern's first character, or -1.
+    private static int next(String all, String pattern, int from) {
+        int found = all.indexOf(pattern, from);
+        return found < 0 ? -1 : found + 1;
     }
 
     private static void findWord(SiteIndex index, Rows within, String word, Best best) {
@@ -201,6 +249,24 @@ public final class SiteSearch {
                 row++;
             }
             return row;
+        }
+
+        /// Goes to a row of the page that is not before the current one.
+        void moveTo(int wanted) {
+            start = texts.start(page, wanted);
+            end = all.indexOf(Texts.END, start);
+            row = wanted;
+        }
+
+        /// Returns whether the row's texts or place have all these words.
+        boolean holds(String[] words, boolean[][] places, SiteIndex index) {
+            for (int i = 0; i < words.length; i++) {
+                if (all.indexOf(words[i], start, end) < 0
+                        && !places[i][index.columns().places().get(row)]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         int firstLineLength() {
