@@ -6,7 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 out=${1:-$here/../../data/basemap/north-america.gbm}
 work=${TMPDIR:-/tmp}/gossan-basemap.$$
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/charts" "$(dirname "$out")"
+mkdir -p "$work/charts"
 
 for tool in gmt node npm; do
   command -v "$tool" >/dev/null || { echo "build.sh needs $tool: apt-get install gmt gmt-gshhg-full gmt-dcw nodejs npm" >&2; exit 3; }
@@ -17,6 +17,9 @@ grep -qa '2\.3\.7' "$shores" || echo "note: made with GSHHG 2.3.7; another versi
 
 (cd "$here" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 
+mkdir -p "$(dirname "$out")"
+out=$(cd "$(dirname "$out")" && pwd)/$(basename "$out")
+cd "$work" # gmt leaves its history where it runs
 echo "shores and rivers (GSHHG)"
 gmt coast -R0/360/-90/90 -Df -W -M > "$work/shores.txt"
 gmt coast -R185/315/0/86 -Df -I0 -I1 -I2 -I3 -I4 -M > "$work/rivers.txt"

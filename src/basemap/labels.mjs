@@ -95,7 +95,9 @@ function fromZoom(city, kind) {
   const byPeople = Math.min(FROM_ZOOM.find(([people]) => city.population >= people)[1],
     city.population > 15000 ? CENTRES.get(`${city.name}/${city.country}`) ?? 20 : 20);
   if (kind === 'capital') return Math.min(byPeople, city.population > 3e5 ? 4 : 5);
-  return kind === 'state-capital' ? Math.min(byPeople, 5.2) : byPeople;
+  if (kind === 'state-capital') return Math.min(byPeople, 5.2);
+  // seats of municipalities and counties: in empty country they are what one looks for
+  return city.featureCode === 'PPLA2' ? Math.min(byPeople, city.country === 'MX' ? 8.2 : 8.8) : byPeople;
 }
 
 /** Returns cities, greatest first; each shows only where greater ones are far enough on the screen. */

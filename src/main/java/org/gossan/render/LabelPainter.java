@@ -59,6 +59,23 @@ public final class LabelPainter {
         return all.stream().map(LabelPlan.Placed::box).toList();
     }
 
+    /// Writes names as outlines wherever `g` draws, for documents.
+    ///
+    /// @param g         logical pixels from the view's top-left corner
+    /// @param obstacles as in [#paint]
+    /// @return the rectangles of the names written, in logical pixels
+    /// @throws org.gossan.basemap.UncheckedBasemapException if the file is damaged
+    public synchronized List<Rectangle2D> paintOutlines(
+            Graphics2D g, Viewport view, MapStyle style, Language language, List<Rectangle2D> obstacles) {
+        List<LabelPlan.Placed> all = plan.place(basemap, view, language, obstacles);
+        Sprite.smooth(g);
+        for (LabelPlan.Placed placed : all) {
+            dot(g, placed, style);
+        }
+        drawOutlines(g, all, style);
+        return all.stream().map(LabelPlan.Placed::box).toList();
+    }
+
     private void copyPixels(Graphics2D g, List<LabelPlan.Placed> all, MapStyle style) {
         AffineTransform before = g.getTransform();
         g.setTransform(new AffineTransform());

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.gossan.basemap.Basemap;
 import org.gossan.basemap.BasemapException;
 import org.gossan.basemap.Label;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.model.Language;
+import org.gossan.model.Layer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +144,22 @@ class LabelPainterTest {
             assertTrue(inked > 60 || seen.getWidth() < 20 || seen.getHeight() < 12, "nothing in " + box);
         }
         assertTrue(boxes.size() > 15, boxes.size() + " names");
+    }
+
+    @Test
+    void documentsGetOutlinesInsteadOfPixels() throws IOException {
+        Viewport view = view(-98, 38, 4);
+        try (PDDocument document = new PDDocument()) {
+            PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, 1280, 800);
+            new BasemapPainter(basemap).paint(g, view, MapStyle.PRINT, Set.of(Layer.WATER));
+            List<Rectangle2D> boxes = new LabelPainter(basemap).paint(g, view, MapStyle.PRINT, Language.FR, List.of());
+            g.dispose();
+            PDResources resources = g.getXFormObject().getResources();
+            for (COSName name : resources.getXObjectNames()) {
+                assertFalse(resources.isImageXObject(name), name.getName());
+            }
+            assertTrue(boxes.size() > 15, boxes.size() + " names");
+        }
     }
 
     @Test
