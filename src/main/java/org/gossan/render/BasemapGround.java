@@ -50,11 +50,6 @@ public final class BasemapGround implements Ground {
     }
 
     @Override
-    public void paintOutlinedNames(MapState state, Viewport view, Graphics2D g, List<Rectangle2D> taken) {
-        labels.paintOutlines(g, view, MapStyle.of(state.theme()), state.language(), taken);
-    }
-
-    @Override
     public @Nullable Shape outline(String code, Viewport view) {
         Shape shape = painter.state(code, view);
         return shape.getBounds2D().isEmpty() ? null : shape;

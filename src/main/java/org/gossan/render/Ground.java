@@ -26,14 +26,9 @@ public interface Ground {
 
     /// Writes the names of places where nothing stands yet, in logical pixels.
     ///
-    /// @param g     draws on pixels
+    /// @param g     draws on pixels or on a page, where names stay shapes
     /// @param taken rectangles in logical pixels that must stay free
     void paintNames(MapState state, Viewport view, Graphics2D g, List<Rectangle2D> taken);
-
-    /// Writes the same names as vector shapes, for pages.
-    default void paintOutlinedNames(MapState state, Viewport view, Graphics2D g, List<Rectangle2D> taken) {
-        paintNames(state, view, g, taken);
-    }
 
     /// Returns the outline of a state or province in screen coordinates, or `null` if the ground has none.
     ///

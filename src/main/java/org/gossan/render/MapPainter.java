@@ -111,7 +111,7 @@ public final class MapPainter {
         sitePainter.paint(plan, view, argb, g, state.theme() == Theme.DARK, selected);
         boolean stop = cancelled.getAsBoolean();
         if (!stop) {
-            names.paint(g, content, plan, facilities, ground.areas(), selected, state, view, true);
+            names.paint(g, content, plan, facilities, ground.areas(), selected, state, view);
         }
         g.dispose();
         if (stop) {
@@ -135,7 +135,7 @@ public final class MapPainter {
         boolean selected = fill(filtered, state, view);
         facilities.paint(g, state);
         sitePainter.paint(plan, g, state.theme() == Theme.DARK, selected);
-        names.paint(g, content, plan, facilities, areas, selected, state, view, false);
+        names.paint(g, content, plan, facilities, areas, selected, state, view);
         g.setClip(clip);
         return summary(filtered, areas);
     }

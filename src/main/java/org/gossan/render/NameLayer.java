@@ -22,8 +22,6 @@ final class NameLayer {
     private final NamePainter names = new NamePainter();
 
     /// Writes all names; the ground's obey the layer of labels, a selected site always has its name.
-    ///
-    /// @param pixels whether the graphics draws on pixels and not on a page
     void paint(
             Graphics2D g,
             MapContent content,
@@ -32,8 +30,7 @@ final class NameLayer {
             List<PotentialArea> areas,
             boolean selected,
             MapState state,
-            Viewport view,
-            boolean pixels) {
+            Viewport view) {
         Rectangle2D page = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
         names.restart();
         for (int i = 0; i < plan.clusters; i++) {
@@ -66,11 +63,7 @@ final class NameLayer {
             }
         }
         if (state.layers().contains(Layer.LABELS)) {
-            if (pixels) {
-                content.ground().paintNames(state, view, g, names.taken());
-            } else {
-                content.ground().paintOutlinedNames(state, view, g, names.taken());
-            }
+            content.ground().paintNames(state, view, g, names.taken());
         }
     }
 

@@ -54,7 +54,8 @@ final class NamePainter {
     ///
     /// @param reach radius of the symbol, logical pixels
     /// @param quiet in the colour of things beside the point
-    boolean beside(Graphics2D g, String name, double x, double y, double reach, Rectangle2D page, Theme theme, boolean quiet) {
+    boolean beside(
+            Graphics2D g, String name, double x, double y, double reach, Rectangle2D page, Theme theme, boolean quiet) {
         Rectangle2D size = sizes.computeIfAbsent(name, text -> font().getStringBounds(text, EXACT));
         double width = size.getWidth();
         double height = SIZE_PX + 2;

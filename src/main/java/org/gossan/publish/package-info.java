@@ -1,0 +1,5 @@
+/// Documents made from maps: pictures and pages.
+@NullMarked
+package org.gossan.publish;
+
+import org.jspecify.annotations.NullMarked;
