@@ -8,8 +8,9 @@ import org.gossan.model.Metal;
 /// serves all metals.
 ///
 /// Source: P. Laznicka, "Quantitative relationships among giant deposits of metals", Economic Geology 94 (1999): a
-/// *large*
-/// deposit holds 1e10, a *giant* 1e11, a *supergiant* 1e12 tonnes times the crustal share (tonnage accumulation index).
+/// *giant*
+/// holds more than 1e11, a *supergiant* more than 1e12 tonnes times the crustal share. *Large*, from 1e10 on, continues
+/// the scale downwards; it is the atlas's own word.
 public enum SizeClass implements Coded {
     SMALL("small"),
     LARGE("large"),
@@ -30,9 +31,11 @@ public enum SizeClass implements Coded {
     /// Returns the class of contained metal: lithium as Li, rare earths as the sum of oxides, copper as Cu; empty for
     /// other metals, for which the atlas has no scale.
     ///
-    /// Crustal shares: copper 25 ppm, lithium 18 ppm (K. H. Wedepohl, Geochim. Cosmochim. Acta 59 (1995), bulk crust,
-    /// lithium),
-    /// rare earths with yttrium about 150 ppm as elements, 180 ppm as oxides.
+    /// Crustal shares, rounded: copper 25 ppm, lithium 18 ppm, rare earths with yttrium 200 ppm as oxides (continental
+    /// crust
+    /// after K. H. Wedepohl, Geochim. Cosmochim. Acta 59 (1995), 1217-1232; not compared with the printed table). They
+    /// only
+    /// choose the size of a symbol.
     ///
     /// @param tonnes metal contained, not negative
     public static Optional<SizeClass> of(Metal metal, double tonnes) {
@@ -42,7 +45,7 @@ public enum SizeClass implements Coded {
         } else if (metal == Metal.LITHIUM) {
             share = 18e-6;
         } else if (metal == Metal.RARE_EARTHS) {
-            share = 180e-6;
+            share = 200e-6;
         }
         double index = tonnes / share;
         if (Double.isNaN(index)) {
