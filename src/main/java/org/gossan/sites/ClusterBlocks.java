@@ -1,15 +1,26 @@
 package org.gossan.sites;
 
-/// Which entries belong to which block of a level: a hash table with open addressing. Not thread-safe.
+/// Which symbols belong to which block of a level: a hash table with open addressing. Not thread-safe.
 final class ClusterBlocks {
+
+    /// The block's symbols stand.
+    static final byte WORKED_OUT = 0;
+    /// Its neighbours have been worked out too, so no more sites will join its symbols.
+    static final byte COUNTED = 1;
+    /// Its groups keep their distance from each other.
+    static final byte APART = 2;
+    /// Its single sites keep their distance from groups.
+    static final byte ALONE = 3;
+    /// So do those of its neighbours: nothing changes any more.
+    static final byte SETTLED = 4;
 
     private final int side;
     /// Block x and y in one number, plus 1; 0 = free.
     private long[] keys = new long[64];
 
     private int[] starts = new int[64];
-    /// End, exclusive; its complement once all neighbours have been worked out.
     private int[] ends = new int[64];
+    private byte[] stages = new byte[64];
 
     private int used;
 
@@ -44,11 +55,11 @@ final class ClusterBlocks {
         if (used >= keys.length >> 1) {
             grow();
         }
-        insert((((long) bx << 32) | by) + 1, start, end);
+        insert((((long) bx << 32) | by) + 1, start, end, WORKED_OUT);
         used++;
     }
 
-    private void insert(long key, int start, int end) {
+    private void insert(long key, int start, int end, byte stage) {
         int slot = slotOf(key, keys.length);
         while (keys[slot] != 0) {
             slot = (slot + 1) & (keys.length - 1);
@@ -56,18 +67,21 @@ final class ClusterBlocks {
         keys[slot] = key;
         starts[slot] = start;
         ends[slot] = end;
+        stages[slot] = stage;
     }
 
     private void grow() {
         long[] oldKeys = keys;
         int[] oldStarts = starts;
         int[] oldEnds = ends;
+        byte[] oldStages = stages;
         keys = new long[oldKeys.length * 2];
         starts = new int[keys.length];
         ends = new int[keys.length];
+        stages = new byte[keys.length];
         for (int slot = 0; slot < oldKeys.length; slot++) {
             if (oldKeys[slot] != 0) {
-                insert(oldKeys[slot], oldStarts[slot], oldEnds[slot]);
+                insert(oldKeys[slot], oldStarts[slot], oldEnds[slot], oldStages[slot]);
             }
         }
     }
@@ -78,6 +92,7 @@ final class ClusterBlocks {
         keys = new long[room];
         starts = new int[room];
         ends = new int[room];
+        stages = new byte[room];
         used = 0;
     }
 
@@ -86,20 +101,23 @@ final class ClusterBlocks {
     }
 
     int end(int block) {
-        return ends[block] < 0 ? ~ends[block] : ends[block];
+        return ends[block];
     }
 
-    boolean complete(int block) {
-        return ends[block] < 0;
+    boolean isEmpty(int block) {
+        return starts[block] == ends[block];
     }
 
-    void markComplete(int block) {
-        if (ends[block] >= 0) {
-            ends[block] = ~ends[block];
-        }
+    /// Returns how far the block has come.
+    byte stage(int block) {
+        return stages[block];
+    }
+
+    void reach(int block, byte stage) {
+        stages[block] = stage;
     }
 
     long bytesUsed() {
-        return 16L * keys.length;
+        return 17L * keys.length;
     }
 }

@@ -1,8 +1,10 @@
 package org.gossan.sites;
 
 import java.util.Arrays;
+import org.gossan.geo.Camera;
 import org.gossan.packed.RowSink;
 import org.gossan.sites.ClusterSymbols.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /// The groups of one whole zoom, block by block; see [Clusters] for the rule. Not thread-safe.
 ///
@@ -19,6 +21,7 @@ final class ClusterLevel {
     private final int[] siteX;
     private final int[] siteY;
     private final int[] fields;
+    private final Rows rows;
     private final long[] words;
     private final SiteIndex index;
     private final boolean closest;
@@ -28,6 +31,7 @@ final class ClusterLevel {
     private final double spacing;
     private final ClusterBlocks blocks;
     private final ClusterSymbols symbols;
+    private final @Nullable GroupRoom room;
     private LeaderGrid grid;
     private boolean whole;
 
@@ -45,15 +49,16 @@ final class ClusterLevel {
     private int runTo;
     private final RowSink runs = this::takeRun;
 
-    ClusterLevel(SiteIndex index, Rows rows, int zoom, double spacingPx, boolean closest) {
+    ClusterLevel(SiteIndex index, Rows rows, int zoom, double sitePx, double groupPx) {
         this.index = index;
         this.siteX = index.columns().x();
         this.siteY = index.columns().y();
         this.fields = index.columns().fields();
+        this.rows = rows;
         this.words = rows.words();
-        this.closest = closest;
+        this.closest = zoom == (int) Camera.MAX_ZOOM;
         int pxBits = WORLD_BITS - 8 - zoom;
-        this.spacing = spacingPx * (1 << pxBits);
+        this.spacing = sitePx * (1 << pxBits);
         this.cellShift = Math.getExponent(spacing / Math.sqrt(2));
         // Small where sites are crowded, so that a view needs few beside its own; large where they are sparse.
         int blockPxBits = zoom < 10 ? 7 : zoom < 12 ? 8 : Math.min(zoom - 3, 12);
@@ -61,6 +66,8 @@ final class ClusterLevel {
         this.blocks = new ClusterBlocks(WORLD_BITS - blockShift);
         this.symbols = new ClusterSymbols(index.columns());
         this.grid = new LeaderGrid(spacing, 1L << blockShift);
+        this.room =
+                groupPx > sitePx ? new GroupRoom(this, blocks, symbols, blockShift, spacing, groupPx / sitePx) : null;
     }
 
     boolean whole() {
@@ -68,7 +75,7 @@ final class ClusterLevel {
     }
 
     long bytesUsed() {
-        return symbols.bytesUsed() + blocks.bytesUsed() + grid.bytesUsed();
+        return symbols.bytesUsed() + blocks.bytesUsed() + grid.bytesUsed() + (room == null ? 0 : room.bytesUsed());
     }
 
     /// Hands out the symbols in a rectangle of world coordinates.
@@ -92,7 +99,7 @@ final class ClusterLevel {
         }
         for (int by = north; by <= south; by++) {
             for (int bx = west; bx <= east; bx++) {
-                int block = complete(bx, by);
+                int block = finished(bx, by);
                 if (block >= 0) {
                     symbols.emit(blocks.start(block), blocks.end(block), x0, y0, x1, y1, closest, out);
                 }
@@ -100,19 +107,30 @@ final class ClusterLevel {
         }
     }
 
-    /// Returns the block with final counts: it and all its neighbours have been worked out; -1 if it is empty.
-    private int complete(int bx, int by) {
+    /// Returns the block with all that stands in it and final counts; -1 if it is empty.
+    private int finished(int bx, int by) {
+        return whole ? blocks.find(bx, by) : room == null ? counted(bx, by) : room.settled(bx, by);
+    }
+
+    /// Returns the block after all its neighbours have been worked out; -1 if it lies outside the world.
+    int counted(int bx, int by) {
         int block = blocks.find(bx, by);
-        if (whole || (block >= 0 && blocks.complete(block))) {
+        if (block >= 0 && blocks.stage(block) >= ClusterBlocks.COUNTED) {
             return block;
         }
-        for (int ny = by - 1; ny <= by + 1; ny++) {
-            for (int nx = bx - 1; nx <= bx + 1; nx++) {
-                ensure(nx, ny);
-            }
-        }
+        ensure(bx, by);
         block = blocks.find(bx, by);
-        blocks.markComplete(block);
+        if (block < 0) {
+            return -1;
+        } else if (!blocks.isEmpty(block)) {
+            for (int ny = by - 1; ny <= by + 1; ny++) {
+                for (int nx = bx - 1; nx <= bx + 1; nx++) {
+                    ensure(nx, ny);
+                }
+            }
+            block = blocks.find(bx, by);
+        }
+        blocks.reach(block, ClusterBlocks.COUNTED);
         return block;
     }
 
@@ -120,16 +138,20 @@ final class ClusterLevel {
         if (!blocks.exists(bx, by) || blocks.find(bx, by) >= 0) {
             return;
         }
-        int turn = turn(bx, by);
-        for (int ny = by - 1; ny <= by + 1; ny++) {
-            for (int nx = bx - 1; nx <= bx + 1; nx++) {
-                if (turn(nx, ny) < turn) {
-                    ensure(nx, ny);
+        findRows(bx, by);
+        int from = runFrom;
+        int to = runTo;
+        if (from < to) {
+            int turn = turn(bx, by);
+            for (int ny = by - 1; ny <= by + 1; ny++) {
+                for (int nx = bx - 1; nx <= bx + 1; nx++) {
+                    if (turn(nx, ny) < turn) {
+                        ensure(nx, ny);
+                    }
                 }
             }
         }
-        findRows(bx, by);
-        work(bx, by, runFrom, runTo);
+        work(bx, by, from, to);
     }
 
     private void findRows(int bx, int by) {
@@ -149,7 +171,17 @@ final class ClusterLevel {
         return (int) Math.min(Integer.MAX_VALUE, (((long) block + 1) << blockShift) - 1);
     }
 
-    private static int turn(int bx, int by) {
+    /// Returns the block column or row of a coordinate.
+    int blockOf(int coordinate) {
+        return coordinate >>> blockShift;
+    }
+
+    /// Returns the coordinate at which a block column or row begins.
+    long edgeOf(int block) {
+        return (long) block << blockShift;
+    }
+
+    static int turn(int bx, int by) {
         return ((by & 1) << 1) | (bx & 1);
     }
 
@@ -198,13 +230,13 @@ final class ClusterLevel {
             minY = Math.min(minY, siteY[row]);
             maxY = Math.max(maxY, siteY[row]);
         }
-        int rows = (minY - ((long) by << blockShift) < spacing ? 0b111 : 0)
+        int rowsOfBlocks = (minY - ((long) by << blockShift) < spacing ? 0b111 : 0)
                 | (edge(by) - maxY < spacing ? 0b111_000_000 : 0)
                 | 0b111_000;
         int columns = (minX - ((long) bx << blockShift) < spacing ? 0b001_001_001 : 0)
                 | (edge(bx) - maxX < spacing ? 0b100_100_100 : 0)
                 | 0b010_010_010;
-        return rows & columns;
+        return rowsOfBlocks & columns;
     }
 
     /// Makes candidates of the rows of a block, cell by cell. The cell's sums are kept in locals: this loop meets every
@@ -287,8 +319,8 @@ final class ClusterLevel {
                 near = replayed++;
                 grid.stand(c.x, c.y, near);
             }
-            if (near == wanted) {
-                take(firstRow, endRow);
+            if (symbols.belongs(near, wanted)) {
+                found.run(firstRow, endRow);
             }
         } else if (near >= 0) {
             symbols.join(near, c);
@@ -298,25 +330,18 @@ final class ClusterLevel {
         }
     }
 
-    private void take(int from, int to) {
-        for (int row = from; row < to; row++) {
-            if ((words[row >>> 6] >>> row & 1) != 0) {
-                found.run(row, row + 1);
-            }
-        }
-    }
-
     /// Returns the rows of one symbol: the blocks around it are gone through once more.
     int[] members(int symbol) {
         if (whole) {
             grid = new LeaderGrid(spacing, 1L << blockShift);
         }
-        found.restart(null);
+        found.restart(rows);
         wanted = symbol;
         int bx = symbols.x(symbol) >>> blockShift;
         int by = symbols.y(symbol) >>> blockShift;
-        for (int ny = by - 1; ny <= by + 1; ny++) {
-            for (int nx = bx - 1; nx <= bx + 1; nx++) {
+        int reach = room == null ? 1 : 2;
+        for (int ny = by - reach; ny <= by + reach; ny++) {
+            for (int nx = bx - reach; nx <= bx + reach; nx++) {
                 int block = blocks.exists(nx, ny) ? blocks.find(nx, ny) : -1;
                 if (block >= 0) {
                     replayed = blocks.start(block);
@@ -327,9 +352,9 @@ final class ClusterLevel {
         }
         wanted = -1;
         replayed = -1;
-        int[] rows = found.toArray();
-        Arrays.sort(rows);
-        return rows;
+        int[] members = found.toArray();
+        Arrays.sort(members);
+        return members;
     }
 
     /// Works out all blocks of the world that hold sites.
@@ -358,6 +383,9 @@ final class ClusterLevel {
                     work(bx, by, starts[run], run + 1 < runCount ? starts[run + 1] : n);
                 }
             }
+        }
+        if (room != null) {
+            room.settleAll(starts, runCount, siteX, siteY);
         }
         symbols.trim();
         grid = new LeaderGrid(spacing, 0);

@@ -37,6 +37,9 @@ final class ClusterSymbols {
         int differing;
     }
 
+    /// The group that a symbol has gone into, plus 1; 0 = it stands. Grows with the first one that goes.
+    private int[] hosts = new int[0];
+
     ClusterSymbols(Columns columns) {
         siteX = columns.x();
         siteY = columns.y();
@@ -55,6 +58,45 @@ final class ClusterSymbols {
     int y(int symbol) {
         int entry = entries[symbol];
         return entry >= 0 ? siteY[entry] : groupY[~entry];
+    }
+
+    boolean group(int symbol) {
+        return entries[symbol] < 0;
+    }
+
+    /// Returns whether the symbol has not gone into a group.
+    boolean stands(int symbol) {
+        return symbol >= hosts.length || hosts[symbol] == 0;
+    }
+
+    /// Returns whether the symbol is the group or has gone into it.
+    boolean belongs(int symbol, int group) {
+        return symbol == group || (symbol < hosts.length && hosts[symbol] == group + 1);
+    }
+
+    /// Lets a symbol go into a group, whose place stays.
+    void absorb(int group, int symbol) {
+        if (symbol >= hosts.length) {
+            hosts = Arrays.copyOf(hosts, entries.length);
+        }
+        hosts[symbol] = group + 1;
+        int into = ~entries[group];
+        int row = entries[symbol];
+        if (row >= 0) {
+            int metal = fields[row] & 3;
+            groupCount[into]++;
+            groupLithium[into] += metal == 0 ? 1 : 0;
+            groupRareEarths[into] += metal == 1 ? 1 : 0;
+            groupCopper[into] += metal == 2 ? 1 : 0;
+        } else {
+            groupCount[into] += groupCount[~row];
+            groupLithium[into] += groupLithium[~row];
+            groupRareEarths[into] += groupRareEarths[~row];
+            groupCopper[into] += groupCopper[~row];
+        }
+        // Two symbols never share a point, so the group is no stack.
+        int first = groupFirst[into];
+        groupFirst[into] = first >= 0 ? ~first : first;
     }
 
     void add(Candidate c) {
@@ -124,6 +166,9 @@ final class ClusterSymbols {
     void emit(int from, int to, int x0, int y0, int x1, int y1, boolean closest, ClusterView out) {
         for (int e = from; e < to; e++) {
             int entry = entries[e];
+            if (!stands(e)) {
+                continue;
+            }
             if (entry >= 0) {
                 int x = siteX[entry];
                 int y = siteY[entry];
@@ -156,6 +201,7 @@ final class ClusterSymbols {
     void clear() {
         size = 0;
         groups = 0;
+        hosts = new int[0];
     }
 
     /// Gives back room that is not used.
@@ -165,6 +211,6 @@ final class ClusterSymbols {
     }
 
     long bytesUsed() {
-        return 4L * entries.length + 28L * groupX.length;
+        return 4L * entries.length + 4L * hosts.length + 28L * groupX.length;
     }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// in a
 /// fixed order; one that is nearer than the spacing to symbols already standing joins the nearest of them, else it
 /// becomes a
-/// symbol itself, at its place: a single site at its own point, a group at the mean of its cell. So any two symbols are
-/// at
-/// least the spacing apart (in pixels at that whole zoom, more between zooms), every site counts exactly once, and
-/// sites
-/// farther apart than the spacing and a cell end up in groups of their own on zooming in.
+/// symbol itself, at its place: a single site at its own point, a group at the mean of its cell. If groups need more
+/// room
+/// than single sites, then in the same order groups too near to another go into it, and single sites too near to a
+/// group.
+/// So any two symbols are at least their spacing apart (in pixels at that whole zoom, more between zooms), every site
+/// counts
+/// exactly once, and sites farther apart than the spacing and a cell end up in groups of their own on zooming in.
 ///
 /// The order goes by square blocks of the world in four turns, like the squares of a chessboard, so that a block
 /// depends on
@@ -33,36 +35,51 @@ public final class Clusters {
 
     private final SiteIndex index;
     private final Rows rows;
-    private final double spacingPx;
+    private final double sitePx;
+    private final double groupPx;
     private final @Nullable ClusterLevel[] levels = new ClusterLevel[MAX_LEVEL + 1];
 
-    private Clusters(SiteIndex index, Rows rows, double spacingPx) {
+    private Clusters(SiteIndex index, Rows rows, double sitePx, double groupPx) {
         this.index = index;
         this.rows = rows;
-        this.spacingPx = spacingPx;
+        this.sitePx = sitePx;
+        this.groupPx = groupPx;
     }
 
-    /// Returns the groups of a filter's sites; costs nothing before the first view is asked for.
+    /// Returns the groups of a filter's sites, all symbols having one size; costs nothing before the first view is
+    /// asked for.
     ///
     /// @param rows      rows of `index`
     /// @param spacingPx least distance of two symbols' centres in logical pixels, 4..128
     /// @throws IllegalArgumentException if the spacing is outside its range or the rows belong to another index
     public static Clusters of(SiteIndex index, Rows rows, double spacingPx) {
-        if (!(spacingPx >= 4 && spacingPx <= 128)) {
-            throw new IllegalArgumentException("spacing " + spacingPx + " px is outside 4..128");
+        return of(index, rows, spacingPx, spacingPx);
+    }
+
+    /// Returns the groups of a filter's sites, groups being larger than single sites: the distance of two symbols'
+    /// centres is
+    /// at least the sum of their radii.
+    ///
+    /// @param rows    rows of `index`
+    /// @param sitePx  diameter of a single site's symbol in logical pixels, 4..128
+    /// @param groupPx diameter of a group's symbol in logical pixels, `sitePx`..128
+    /// @throws IllegalArgumentException if a diameter is outside its range or the rows belong to another index
+    public static Clusters of(SiteIndex index, Rows rows, double sitePx, double groupPx) {
+        if (!(sitePx >= 4 && groupPx >= sitePx && groupPx <= 128)) {
+            throw new IllegalArgumentException("symbols of " + sitePx + " and " + groupPx + " px are outside 4..128");
         }
         if (rows.size() != index.size()) {
             throw new IllegalArgumentException("rows of " + rows.size() + " sites, an index of " + index.size());
         }
-        return new Clusters(index, rows, spacingPx);
+        return new Clusters(index, rows, sitePx, groupPx);
     }
 
-    /// Fills in the symbols whose discs, half the spacing in radius, touch the view.
+    /// Fills in the symbols that touch the view.
     ///
     /// The level is the whole zoom at or below the camera's. Allocates nothing once the blocks near the view are known.
     public synchronized void in(Viewport view, ClusterView out) {
         ClusterLevel level = level(levelOf(view.camera().zoom()));
-        double margin = spacingPx / 2 / view.worldPx();
+        double margin = groupPx / 2 / view.worldPx();
         level.collect(
                 view.westX() - margin, view.northY() - margin, view.eastX() + margin, view.southY() + margin, out);
         forgetSome(level);
@@ -106,7 +123,7 @@ public final class Clusters {
     private ClusterLevel level(int zoom) {
         ClusterLevel level = levels[zoom];
         if (level == null) {
-            level = new ClusterLevel(index, rows, zoom, spacingPx, zoom == MAX_LEVEL);
+            level = new ClusterLevel(index, rows, zoom, sitePx, groupPx);
             levels[zoom] = level;
         }
         return level;

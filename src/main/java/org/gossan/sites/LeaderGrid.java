@@ -78,11 +78,18 @@ final class LeaderGrid {
         return (int) (distance * perUnit) + REACH;
     }
 
-    /// Returns the entry of the nearest symbol within the spacing, or -1; the place must lie in the block.
+    /// Returns the nearest symbol within the spacing, or -1; the place must lie in the block.
     int nearest(int px, int py) {
+        return nearest(px, py, limit);
+    }
+
+    /// Returns the nearest symbol, or -1; the place must lie in the block.
+    ///
+    /// @param within square of the distance from which on symbols do not count, at most that of the spacing
+    int nearest(int px, int py, double within) {
         int middleRow = cell(py - originY);
         int firstColumn = cell(px - originX) - REACH;
-        double best = limit;
+        double best = within;
         int found = -1;
         for (int row = middleRow - REACH; row <= middleRow + REACH; row++) {
             int at = row * rowWords + (firstColumn >>> 6);

@@ -24,6 +24,7 @@ import org.gossan.model.Metal;
 import org.gossan.model.SiteCommodity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClustersTest {
@@ -37,8 +38,8 @@ class ClustersTest {
     void countsAddUpToTheFilterAndSymbolsNeverOverlap(int zoom) {
         SiteIndex index = RandomSites.index(new RandomSites(zoom).list(4000));
         Rows rows = SiteFilters.matching(index, statuses(DevelopmentStatus.PROSPECT, DevelopmentStatus.PRODUCER));
-        for (double spacing : new double[] {4, 16, 36.5, 128}) {
-            Clusters clusters = Clusters.of(index, rows, spacing);
+        for (double[] px : new double[][] {{4, 4}, {16, 16}, {36.5, 36.5}, {128, 128}, {12, 27}, {20, 22}, {10, 128}}) {
+            Clusters clusters = Clusters.of(index, rows, px[0], px[1]);
             clusters.in(world(zoom), found);
             int pins = 0;
             Map<Metal, Integer> metals = new TreeMap<>();
@@ -63,17 +64,32 @@ class ClustersTest {
                 for (int j = 0; j < i; j++) {
                     double distance =
                             worldPx * Math.hypot(found.worldX(i) - found.worldX(j), found.worldY(i) - found.worldY(j));
-                    assertTrue(distance >= spacing - 1e-6, distance + " px apart, spacing " + spacing);
+                    double least = (px[found.count(i) == 1 ? 0 : 1] + px[found.count(j) == 1 ? 0 : 1]) / 2;
+                    assertTrue(distance >= least - 1e-6, distance + " px apart, not " + least);
                 }
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 4, 7, 11, 15, 19})
-    void everySiteIsAMemberOfExactlyOneSymbolWhichIsNear(int zoom) {
+    @CsvSource(
+            textBlock =
+                    """
+            2, 20, 20
+            4, 20, 20
+            7, 20, 20
+            11, 20, 20
+            15, 20, 20
+            19, 20, 20
+            3, 12, 30
+            6, 12, 30
+            9, 12, 30
+            13, 12, 30
+            19, 12, 30
+            """)
+    void everySiteIsAMemberOfExactlyOneSymbolWhichIsNear(int zoom, double sitePx, double groupPx) {
         SiteIndex index = RandomSites.index(new RandomSites(100 + zoom).list(1500));
-        Clusters clusters = Clusters.of(index, Rows.all(index.size()), 20);
+        Clusters clusters = Clusters.of(index, Rows.all(index.size()), sitePx, groupPx);
         clusters.in(world(zoom), found);
         boolean[] seen = new boolean[index.pins()];
         for (int i = 0; i < found.size(); i++) {
@@ -89,8 +105,9 @@ class ClustersTest {
                         index.worldX(row) == index.worldX(members[0]) && index.worldY(row) == index.worldY(members[0]);
                 double px = WebMercator.worldPx(zoom)
                         * Math.hypot(index.worldX(row) - found.worldX(i), index.worldY(row) - found.worldY(i));
-                // At most the spacing and the diagonal of a cell away.
-                assertTrue(px < 40, px + " px from its symbol");
+                // At most the spacing and the diagonal of a cell, then the way of its group into another.
+                double most = sitePx == groupPx ? 2 * sitePx : 2 * sitePx + groupPx;
+                assertTrue(px < most, px + " px from its symbol");
             }
             for (Metal metal : Metal.values()) {
                 assertEquals(metals.getOrDefault(metal, 0), found.count(i, metal));
@@ -111,10 +128,11 @@ class ClustersTest {
     void whatStandsDoesNotDependOnWhereTheViewWasBefore() {
         SiteIndex index = RandomSites.index(new RandomSites(5).list(6000));
         Rows all = Rows.all(index.size());
-        for (int zoom : new int[] {4, 7, 10, 14}) {
-            Clusters whole = Clusters.of(index, all, 24);
+        for (int zoom : new int[] {4, 5, 7, 8, 10, 11, 14, 15}) {
+            double groupPx = 24 + 8 * (zoom % 2);
+            Clusters whole = Clusters.of(index, all, 24, groupPx);
             whole.prepare(zoom, zoom);
-            Clusters panned = Clusters.of(index, all, 24);
+            Clusters panned = Clusters.of(index, all, 24, groupPx);
             for (int step = 0; step < 40; step++) {
                 int row = step * 97 % index.pins();
                 Viewport view =
@@ -123,7 +141,7 @@ class ClustersTest {
                 Set<String> seen = described(found);
                 whole.in(view, found);
                 assertEquals(described(found), seen);
-                Clusters.of(index, all, 24).in(view, found);
+                Clusters.of(index, all, 24, groupPx).in(view, found);
                 assertEquals(seen, described(found));
             }
         }
@@ -188,6 +206,32 @@ class ClustersTest {
     }
 
     @Test
+    void groupsTakeInWhatTheirLargerSymbolsWouldCover() {
+        double px = 1 / WebMercator.worldPx(10);
+        double x = WebMercator.worldX(-100);
+        SiteIndex.Builder builder = new SiteIndex.Builder();
+        builder.add("a", "A", -100, 40, COPPER, DevelopmentStatus.PROSPECT);
+        builder.add("b", "B", WebMercator.lon(x + 4 * px), 40, COPPER, DevelopmentStatus.PROSPECT);
+        builder.add("near", "Near", WebMercator.lon(x + 20 * px), 40, COPPER, DevelopmentStatus.PROSPECT);
+        builder.add("far", "Far", WebMercator.lon(x + 36 * px), 40, COPPER, DevelopmentStatus.PROSPECT);
+        SiteIndex index = builder.build();
+        Viewport view = new Viewport(new Camera(-100, 40, 10), 400, 300, 1);
+        Clusters.of(index, Rows.all(4), 12, 12).in(view, found);
+        assertEquals(3, found.size());
+        Clusters roomy = Clusters.of(index, Rows.all(4), 12, 30);
+        roomy.in(view, found);
+        assertEquals(2, found.size());
+        int group = found.row(0) < 0 ? 0 : 1;
+        assertEquals(3, found.count(group));
+        assertEquals(index.row("far"), found.row(1 - group));
+        Set<String> members = new TreeSet<>();
+        for (int row : roomy.members(found, group)) {
+            members.add(index.id(row));
+        }
+        assertEquals(Set.of("a", "b", "near"), members);
+    }
+
+    @Test
     void betweenZoomsTheFartherOneDecides() {
         SiteIndex index = twoSites(12);
         Clusters clusters = Clusters.of(index, Rows.all(2), 16);
@@ -237,6 +281,7 @@ class ClustersTest {
     @Test
     void aSpacingThatCannotBeKeptIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Clusters.of(SiteIndex.EMPTY, Rows.none(0), 1));
+        assertThrows(IllegalArgumentException.class, () -> Clusters.of(SiteIndex.EMPTY, Rows.none(0), 16, 12));
         assertThrows(IllegalArgumentException.class, () -> Clusters.of(SiteIndex.EMPTY, Rows.none(5), 16));
     }
 

@@ -111,6 +111,15 @@ public final class EngineBench {
                 });
             }
         }
+        for (int zoom : new int[] {4, 6, 8, 12}) {
+            Viewport screen =
+                    new Viewport(zoom == 4 ? new Camera(-105, 45, 4) : views(zoom)[0].camera(), 1600, 1000, 1);
+            time(only, "filter change to groups on screen z" + zoom + ", 16 and 40 px", 15, () -> {
+                Rows rows = SiteFilters.matching(index, unknown);
+                Clusters.of(index, rows, 16, 40).in(screen, view);
+                return view.size();
+            });
+        }
         for (String text :
                 new String[] {"bonanza", "b", "e", "on", "copper bonanza", "quarry no. 11", "zzz", "12345"}) {
             time(only, "search '" + text + "'", 15, () -> SiteSearch.find(index, all, text, 20).length);
