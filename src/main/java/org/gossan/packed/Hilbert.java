@@ -3,8 +3,7 @@ package org.gossan.packed;
 import java.util.Arrays;
 
 /// The Hilbert curve over a square of 31-bit coordinates: neighbours on the curve are neighbours in the square, and
-/// every
-/// quadtree cell is one stretch of the curve.
+/// every quadtree cell is one stretch of the curve.
 ///
 /// Source: D. Hilbert, Math. Ann. 38 (1891); the state table is that of S2 geometry's cell ids.
 public final class Hilbert {

@@ -3,8 +3,7 @@ package org.gossan.packed;
 import java.util.Arrays;
 
 /// How a new sequence of rows is put together from stretches of an old one and of added rows, in order. Mutable while
-/// it
-/// is written, then read only.
+/// it is written, then read only.
 public final class Splice {
 
     private int[] from = new int[8];

@@ -9,8 +9,8 @@ import java.util.List;
 /// A column of texts in UTF-8, in pages of some thousand rows. Immutable; a splice shares the pages that stay as they
 /// are.
 ///
-/// A page is one Latin-1 string of UTF-8 bytes, each text followed by [#END]: the virtual machine searches such strings
-/// with vector instructions.
+/// A page is one Latin-1 string of UTF-8 bytes, each text followed by [#END]: the virtual machine searches such
+/// strings with vector instructions.
 public final class Texts {
 
     /// Ends a text within a page; texts do not contain it.

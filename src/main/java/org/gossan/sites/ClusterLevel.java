@@ -217,8 +217,7 @@ final class ClusterLevel {
     }
 
     /// Returns which of the nine blocks around have room for a symbol within the spacing of these rows: bit 0
-    /// north-west,
-    /// bit 8 south-east. Most blocks of close zooms hold a few sites far from their edges.
+    /// north-west, bit 8 south-east. Most blocks of close zooms hold a few sites far from their edges.
     private int sidesNear(int bx, int by, int from, int to) {
         int minX = Integer.MAX_VALUE;
         int minY = Integer.MAX_VALUE;
@@ -239,8 +238,8 @@ final class ClusterLevel {
         return rowsOfBlocks & columns;
     }
 
-    /// Makes candidates of the rows of a block, cell by cell. The cell's sums are kept in locals: this loop meets every
-    /// site.
+    /// Makes candidates of the rows of a block, cell by cell. The cell's sums are kept in locals: this loop meets
+    /// every site.
     private void gather(int from, int to) {
         int firstRow = -1;
         int count = 0;

@@ -62,8 +62,7 @@ public final class ClusterView {
     }
 
     /// Returns whether the symbol stands for several sites that zooming in will not take apart: they share one point,
-    /// or
-    /// the view is as close as it gets. Such a stack is fanned out, its rows come from [Clusters#members].
+    /// or the view is as close as it gets. Such a stack is fanned out, its rows come from [Clusters#members].
     public boolean stack(int i) {
         return count[i] > 1 && first[i] >= 0;
     }

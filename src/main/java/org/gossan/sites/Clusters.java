@@ -7,22 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Groups the pins of a filter so that no two symbols overlap, at every zoom.
 ///
-/// The rule, for each whole zoom: sites in one small cell of the world's grid are one candidate; candidates are visited
-/// in a
-/// fixed order; one that is nearer than the spacing to symbols already standing joins the nearest of them, else it
-/// becomes a
-/// symbol itself, at its place: a single site at its own point, a group at the mean of its cell. If groups need more
-/// room
-/// than single sites, then in the same order groups too near to another go into it, and single sites too near to a
-/// group.
-/// So any two symbols are at least their spacing apart (in pixels at that whole zoom, more between zooms), every site
-/// counts
-/// exactly once, and sites farther apart than the spacing and a cell end up in groups of their own on zooming in.
+/// The rule, for each whole zoom: sites in one small cell of the world's grid are one candidate; candidates are
+/// visited in a fixed order; one that is nearer than the spacing to symbols already standing joins the nearest of
+/// them, else it becomes a symbol itself, at its place: a single site at its own point, a group at the mean of its
+/// cell. If groups need more room than single sites, then in the same order groups too near to another go into it,
+/// and single sites too near to a group. So any two symbols are at least their spacing apart (in pixels at that whole
+/// zoom, more between zooms), every site counts exactly once, and sites farther apart than the spacing and a cell end
+/// up in groups of their own on zooming in.
 ///
 /// The order goes by square blocks of the world in four turns, like the squares of a chessboard, so that a block
-/// depends on
-/// its neighbours only: what stands where does not depend on the view, and only blocks near the view are worked out, on
-/// demand, and kept within a budget. Potential areas and sites without a point are left out.
+/// depends on its neighbours only: what stands where does not depend on the view, and only blocks near the view are
+/// worked out, on demand, and kept within a budget. Potential areas and sites without a point are left out.
 ///
 /// Thread-safe: calls wait for each other.
 public final class Clusters {
@@ -57,8 +52,7 @@ public final class Clusters {
     }
 
     /// Returns the groups of a filter's sites, groups being larger than single sites: the distance of two symbols'
-    /// centres is
-    /// at least the sum of their radii.
+    /// centres is at least the sum of their radii.
     ///
     /// @param rows    rows of `index`
     /// @param sitePx  diameter of a single site's symbol in logical pixels, 4..128
@@ -76,7 +70,8 @@ public final class Clusters {
 
     /// Fills in the symbols that touch the view.
     ///
-    /// The level is the whole zoom at or below the camera's. Allocates nothing once the blocks near the view are known.
+    /// The level is the whole zoom at or below the camera's. Allocates nothing once the blocks near the view are
+    /// known.
     public synchronized void in(Viewport view, ClusterView out) {
         ClusterLevel level = level(levelOf(view.camera().zoom()));
         double margin = groupPx / 2 / view.worldPx();
@@ -100,8 +95,8 @@ public final class Clusters {
         return level == null ? new int[0] : level.members(view.symbol[i]);
     }
 
-    /// Works out whole levels ahead, from `minZoom` to `maxZoom` inclusive, and keeps them all;
-    /// levels are worked out side by side.
+    /// Works out whole levels ahead, from `minZoom` to `maxZoom` inclusive, and keeps them all; levels are worked out
+    /// side by side.
     public synchronized void prepare(int minZoom, int maxZoom) {
         IntStream.rangeClosed(minZoom, maxZoom)
                 .map(zoom -> minZoom + maxZoom - zoom)

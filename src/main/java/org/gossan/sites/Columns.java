@@ -11,8 +11,7 @@ import org.gossan.packed.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of an index. Rows come in three stretches: pins, potential areas with a point, sites without a point;
-/// the
-/// first two in the order of the Hilbert curve. Immutable.
+/// the first two in the order of the Hilbert curve. Immutable.
 ///
 /// @param x      world x times 2^31, at most 2^31 - 1; 0 without a point
 /// @param y      world y likewise

@@ -11,8 +11,7 @@ import org.gossan.model.SiteCommodity;
 import org.jspecify.annotations.Nullable;
 
 /// One site on its way into a [SiteIndex]: what is not said stays unknown. A builder uses one draft again for every
-/// site;
-/// it counts from [#add] on. Not thread-safe.
+/// site; it counts from [#add] on. Not thread-safe.
 public final class Draft {
 
     static final Place NOWHERE = new Place("", "", List.of());
@@ -89,9 +88,9 @@ public final class Draft {
         return this;
     }
 
-    /// Sets the commodities; fastest if equal lists are one object.
+    /// Sets the commodities; fastest if equal lists are one immutable object.
     public Draft commodities(List<SiteCommodity> list) {
-        commodities = list;
+        commodities = List.copyOf(list);
         return this;
     }
 

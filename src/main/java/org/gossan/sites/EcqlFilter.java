@@ -22,8 +22,8 @@ import org.gossan.model.Place;
 import org.gossan.model.SiteCommodity;
 import org.jspecify.annotations.Nullable;
 
-/// An expression in GeoTools' Extended Common Query Language over the columns of a site. The only class here that names
-/// GeoTools, so that a filter without expression never loads it. Not thread-safe.
+/// An expression in GeoTools' Extended Common Query Language over the columns of a site. The only class here that
+/// names GeoTools, so that a filter without expression never loads it. Not thread-safe.
 final class EcqlFilter {
 
     /// A column: the type it compares as, and its value in a row; `null` = unknown.
@@ -62,9 +62,8 @@ final class EcqlFilter {
         used = columns.values().toArray(Column[]::new);
     }
 
-    /// Puts the names of columns in quotes, whatever their case, so that none is taken for a word of the language (`id`
-    /// is
-    /// one).
+    /// Puts the names of columns in quotes, whatever their case, so that none is taken for a word of the language
+    /// (`id` is one).
     private static String quoted(String expression, Set<String> columns) {
         return TOKEN.matcher(expression).replaceAll(token -> {
             String name = token.group().toLowerCase(Locale.ROOT);

@@ -16,8 +16,8 @@ import org.gossan.model.SiteFilter;
 import org.gossan.packed.Codes;
 import org.gossan.sites.SiteFilters.Facet;
 
-/// How many sites each value of each facet would show: every facet ignores its own selection and obeys the rest of the
-/// filter. Values that no site has are left out, except words of vocabularies, which count 0. Immutable.
+/// How many sites each value of each facet would show: every facet ignores its own selection and obeys the rest of
+/// the filter. Values that no site has are left out, except words of vocabularies, which count 0. Immutable.
 ///
 /// A site with several commodities or sources counts for each of them once.
 ///

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class FoldedText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private FoldedText() {}
 

@@ -1,8 +1,7 @@
 package org.gossan.sites;
 
 /// Gives groups the room that their larger symbols need: a group too near to another goes into it, then a single site
-/// too
-/// near to a group does; see [Clusters] for the rule. Not thread-safe.
+/// too near to a group does; see [Clusters] for the rule. Not thread-safe.
 final class GroupRoom {
 
     private final ClusterLevel level;

@@ -16,7 +16,8 @@ import org.locationtech.jts.geom.Polygonal;
 
 /// Which sites are in a view, a box, a circle or a polygon, and which is nearest to a place.
 ///
-/// Sites without a point are never found; potential areas are found by their point. Every method fills the list it is
+/// Sites without a point are never found; potential areas are found by their point; beyond latitude 85 all stand on the
+/// edge of the world's square. Every method fills the list it is
 /// given, ascending, and allocates nothing else (circle and polygon: next to nothing). Pure: may run on any thread.
 public final class Ranges {
 

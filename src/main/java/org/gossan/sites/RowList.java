@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.gossan.packed.RowSink;
 import org.jspecify.annotations.Nullable;
 
-/// A growing list of rows that is filled again and again, so that queries allocate nothing once it is large enough. Not
-/// thread-safe.
+/// A growing list of rows that is filled again and again, so that queries allocate nothing once it is large enough.
+/// Not thread-safe.
 public final class RowList implements RowSink {
 
     private int[] rows = new int[256];

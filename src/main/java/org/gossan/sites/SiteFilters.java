@@ -14,8 +14,8 @@ import org.gossan.model.SiteCommodity;
 import org.gossan.model.SiteFilter;
 import org.gossan.packed.Codes;
 
-/// Which sites a filter shows. Pure: may run on any thread; a pass over a million sites and one criterion takes about a
-/// millisecond, `near` and `where` take longer.
+/// Which sites a filter shows. Pure: may run on any thread; a pass over a million sites and one criterion takes about
+/// a millisecond, `near` and `where` take longer.
 public final class SiteFilters {
 
     /// The criteria that are sets of values.

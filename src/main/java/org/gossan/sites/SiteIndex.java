@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// All sites, packed into columns: an immutable snapshot for map, list, filters and search.
 ///
 /// A *row* is a number from 0 to [#size] - 1 and belongs to one snapshot: another snapshot numbers its rows anew, the
-/// id of
-/// a site stays. Rows below [#pins] are drawn as pins and stand in the order of a Hilbert curve over world coordinates,
-/// so
-/// neighbours on the map are neighbours in memory; then come potential areas that have a point, then sites without one.
-/// Positions keep 2^-31 of the world, 1/16 px at zoom 19; at most 1/32 px (about 1 cm) is lost.
-/// About 85 bytes a site with its texts. A change makes a new snapshot through [#change], which copies the columns and
-/// shares the texts: tens of milliseconds for a million sites.
+/// id of a site stays. Rows below [#pins] are drawn as pins and stand in the order of a Hilbert curve over world
+/// coordinates, so neighbours on the map are neighbours in memory; then come potential areas that have a point, then
+/// sites without one. Positions keep 2^-31 of the world, 1/16 px at zoom 19; at most 1/32 px (about 1 cm) is lost.
+/// About 85 bytes a site with its texts. A change makes a new snapshot through [#change], which copies the columns
+/// and shares the texts: tens of milliseconds for a million sites.
 public final class SiteIndex {
 
     /// World coordinates are kept in this fraction of the world's side.
@@ -117,8 +115,8 @@ public final class SiteIndex {
         return METALS[Fields.get(columns.fields()[row], Fields.METAL, Fields.METAL_BITS)];
     }
 
-    /// Returns the further groups found at the site: bit 0 lithium, 1 rare earths, 2 copper, 3 other, as [Metal] lists
-    /// them.
+    /// Returns the further groups found at the site: bit 0 lithium, 1 rare earths, 2 copper, 3 other, as [Metal]
+    /// lists them.
     public int otherMetals(int row) {
         return Fields.get(columns.fields()[row], Fields.OTHERS, Fields.OTHERS_BITS);
     }

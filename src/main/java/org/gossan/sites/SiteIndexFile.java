@@ -30,8 +30,7 @@ import org.gossan.packed.Texts;
 /// made of.
 ///
 /// The format is private to one version of the program: it begins with a line that names format, vocabularies and
-/// revision,
-/// and any difference makes the file count as missing. So does damage: a check sum stands at the end.
+/// revision, and any difference makes the file count as missing. So does damage: a check sum stands at the end.
 public final class SiteIndexFile {
 
     private static final String FORMAT = "gossan index 1";
@@ -59,8 +58,7 @@ public final class SiteIndexFile {
     }
 
     /// Reads a snapshot; empty if there is none, if it was made of another revision or by another version of the
-    /// program, or
-    /// if it is damaged.
+    /// program, or if it is damaged.
     ///
     /// @throws IOException if the file is there but cannot be read
     public static Optional<SiteIndex> read(Path file, String revision) throws IOException {

@@ -8,8 +8,7 @@ import org.gossan.model.Place;
 import org.gossan.packed.Texts;
 
 /// Search as you type over names, other names, ids, operators and places. Accents and case are ignored. Pure: may run
-/// on
-/// any thread; one word in a million sites takes some milliseconds.
+/// on any thread; one word in a million sites takes some milliseconds.
 public final class SiteSearch {
 
     /// How well a site answers; smaller is better.
@@ -25,10 +24,8 @@ public final class SiteSearch {
     private SiteSearch() {}
 
     /// Returns the best answers, best first: the name itself, names that begin with the text, other names, ids and
-    /// operators
-    /// that do, words that do, texts that contain it, sites in a place of that name; among equals the shorter name,
-    /// then
-    /// the row.
+    /// operators that do, words that do, texts that contain it, sites in a place of that name; among equals the
+    /// shorter name, then the row.
     ///
     /// Several words must all occur, anywhere.
     ///

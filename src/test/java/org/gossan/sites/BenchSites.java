@@ -10,10 +10,8 @@ import org.gossan.model.Importance;
 import org.gossan.model.SiteCommodity;
 
 /// Made-up sites for benchmarks, crowded like mining districts over North America: 36 provinces, 900 elongated
-/// districts with
-/// Zipf-like sizes, 12 % background, about 1 % shared coordinates. Seeded; integer arithmetic and [StrictMath] only, so
-/// the
-/// same everywhere, and a smaller set is the beginning of a larger one.
+/// districts with Zipf-like sizes, 12 % background, about 1 % shared coordinates. Seeded; integer arithmetic and
+/// [StrictMath] only, so the same everywhere, and a smaller set is the beginning of a larger one.
 final class BenchSites {
 
     private static final long SEED = 20250923L;

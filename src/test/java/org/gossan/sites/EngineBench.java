@@ -17,8 +17,7 @@ import org.gossan.packed.Hilbert;
 /// Prints what the engine takes for a number of sites, 1,000,000 unless told: median, least and most of several runs.
 ///
 /// Views are 1600 x 1000 px around every 17,011th site, up to 16, as the peers' benchmarks have them. Groups have the
-/// peers'
-/// 60 px spacing unless said.
+/// peers' 60 px spacing unless said.
 public final class EngineBench {
 
     private static final int[] ZOOMS = {3, 5, 8, 12, 15};
@@ -126,6 +125,9 @@ public final class EngineBench {
         }
         time(only, "text filter 'bonanza'", 15, () -> SiteFilters.matching(index, text("bonanza"))
                 .count());
+        time(only, "expression metal = 'CU' AND lat > 30", 3, () -> SiteFilters.matching(
+                        index, where("metal = 'CU' AND lat > 30"))
+                .count());
         time(only, "facets, no filter", 15, () -> Facets.of(index, SiteFilter.NONE)
                 .shown());
         time(only, "facets, one status hidden", 15, () -> Facets.of(index, unknown)
@@ -223,5 +225,10 @@ public final class EngineBench {
     private static SiteFilter text(String text) {
         return new SiteFilter(
                 text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
+    }
+
+    private static SiteFilter where(String where) {
+        return new SiteFilter(
+                "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, where);
     }
 }

@@ -85,6 +85,8 @@ class SiteSearchTest {
         SiteIndex index = sites();
         Rows all = Rows.all(index.size());
         assertEquals(0, SiteSearch.find(index, all, "  ", 20).length);
+        assertEquals(0, SiteSearch.find(index, all, "\0", 20).length);
+        assertEquals(1, SiteSearch.find(index, all, "ventana\0\nvieja", 20).length);
         assertEquals(0, SiteSearch.find(index, all, "la", 0).length);
         assertEquals(0, SiteSearch.find(index, Rows.none(index.size()), "la", 20).length);
         assertEquals(0, SiteSearch.find(SiteIndex.EMPTY, Rows.all(0), "la", 20).length);
