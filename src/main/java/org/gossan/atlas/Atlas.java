@@ -1,12 +1,14 @@
 package org.gossan.atlas;
 
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gossan.basemap.BasemapException;
 import org.gossan.format.FactFiles;
 import org.gossan.format.FormatException;
 import org.gossan.model.Estimate;
@@ -16,6 +18,9 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
+import org.gossan.render.BasemapGround;
+import org.gossan.render.Ground;
+import org.gossan.render.MapContent;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.Store;
 
@@ -126,28 +131,30 @@ public final class Atlas implements AutoCloseable {
         return builder.build();
     }
 
+    /// Opens the shipped basemap; maps a file into memory and reads its table of contents.
+    ///
+    /// @param dataFolder the shipped data, with the folder `basemap`
+    /// @throws AtlasException if it is missing or damaged
+    public static Ground ground(Path dataFolder) {
+        try {
+            return BasemapGround.open(dataFolder);
+        } catch (BasemapException e) {
+            throw new AtlasException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Returns all that a map of this atlas can show. Reads sites, records, estimates and facilities.
+    public MapContent content(Ground ground) {
+        return new MapContent(ground, index(), facilities(), Year.now(ZoneId.systemDefault()));
+    }
+
     /// Returns everything the store knows of a site: records best source first, estimates newest first.
     ///
     /// @throws IllegalArgumentException if there is no site with this id
     public SiteDetails details(String siteId) {
         Site site =
                 store.site(siteId).orElseThrow(() -> new IllegalArgumentException("there is no site '" + siteId + "'"));
-        List<SiteRecord> records = store.recordsOf(siteId);
-        List<Estimate> estimates = store.estimatesOf(siteId).stream()
-                .sorted(Comparator.comparing(Estimate::effectiveDate).reversed())
-                .toList();
-        Map<String, Source> all = sources();
-        Map<String, Source> named = new HashMap<>();
-        records.forEach(record -> put(named, all, record.sourceId()));
-        estimates.forEach(estimate -> put(named, all, estimate.sourceId()));
-        return new SiteDetails(site, records, estimates, named);
-    }
-
-    private static void put(Map<String, Source> named, Map<String, Source> all, String id) {
-        Source source = all.get(id);
-        if (source != null) {
-            named.put(id, source);
-        }
+        return SiteDetails.of(site, store.recordsOf(siteId), store.estimatesOf(siteId), sources());
     }
 
     /// Closes the store.

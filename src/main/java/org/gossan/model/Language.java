@@ -19,8 +19,9 @@ public enum Language implements Coded {
         return code;
     }
 
-    /// Returns the locale for numbers, dates and messages.
+    /// Returns the locale for numbers, dates and messages. Spanish is Mexico's, with a decimal point: there
+    /// `60,153` would be read as sixty thousand.
     public Locale locale() {
-        return Locale.of(code);
+        return this == ES ? Locale.of(code, "MX") : Locale.of(code);
     }
 }

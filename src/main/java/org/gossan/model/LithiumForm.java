@@ -17,8 +17,7 @@ public enum LithiumForm {
     LCE("LCE", 5.323);
 
     /// A figure in another form than the published one: `result = published / divisor * multiplier`, apart from the
-    /// power of
-    /// ten between the units.
+    /// power of ten between the units.
     ///
     /// @param result     not rounded
     /// @param divisor    1 if nothing is divided
@@ -48,8 +47,7 @@ public enum LithiumForm {
     /// Returns a published figure in the other forms; empty if its unit is none of lithium.
     ///
     /// Grades of rock come out in percent of an oxide or carbonate and in ppm of lithium, brines in mg/L, masses in
-    /// tonnes or,
-    /// from a million tonnes on, in Mt. Brines are not restated as oxide: nobody reports them so.
+    /// tonnes or, from a million tonnes on, in Mt. Brines are not restated as oxide: nobody reports them so.
     public static List<Conversion> conversions(Quantity published) {
         Matcher unit = UNIT.matcher(published.unit());
         if (!unit.matches()) {

@@ -2,9 +2,8 @@ package org.gossan.model;
 
 import java.util.Optional;
 
-/// What a rare-earth grade is a percentage of. Figures of different bases are not comparable and are not converted: the
-/// share
-/// of each element is not known.
+/// What a rare-earth grade is a percentage of. Figures of different bases are not comparable and are not converted:
+/// the share of each element is not known.
 public enum RareEarthBasis {
     /// Rare-earth oxides, REO or TREO, as reported.
     OXIDE,

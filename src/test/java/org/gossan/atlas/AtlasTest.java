@@ -131,6 +131,7 @@ class AtlasTest {
                             details.estimates().stream().map(Estimate::sourceId))
                     .collect(Collectors.toSet());
             assertEquals(used, details.sources().keySet());
+            assertTrue(atlas.details("mx-la-ventana").sources().containsKey("gossan-events"), "source of the stage");
             assertEquals(
                     List.of("2018", "2010"),
                     details.estimates().stream()
