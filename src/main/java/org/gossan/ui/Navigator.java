@@ -1,0 +1,17 @@
+package org.gossan.ui;
+
+import org.gossan.geo.Camera;
+import org.gossan.geo.LonLat;
+
+/// Moves the map; what panes know of it. FX thread only.
+public interface Navigator {
+
+    /// Flies to a camera with a zoom arc.
+    void flyTo(Camera camera);
+
+    /// Flies so that the position is in the free part of the window, at least at a zoom.
+    void show(LonLat position, double atLeastZoom);
+
+    /// Gives the keyboard to the map.
+    void focusMap();
+}

@@ -1,0 +1,109 @@
+package org.gossan.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.gossan.model.Layer;
+
+/// The keys that work everywhere in the window. None acts while somebody types. FX thread only.
+public final class Shortcuts {
+
+    /// What the keys reach.
+    ///
+    /// @param search      gives the search box the keyboard
+    /// @param goTo        the same, to type a position
+    /// @param legend      shows or hides the legend
+    /// @param fullScreen  enters or leaves full screen
+    /// @param card        gives the card the keyboard, if one is shown
+    public record Targets(Runnable search, Runnable goTo, Runnable legend, Runnable fullScreen, Runnable card) {}
+
+    private final Workspace workspace;
+    private final MainWindow window;
+    private final Targets targets;
+
+    private Shortcuts(Workspace workspace, MainWindow window, Targets targets) {
+        this.workspace = workspace;
+        this.window = window;
+        this.targets = targets;
+    }
+
+    /// Makes the keys work in a scene.
+    public static void install(Scene scene, Workspace workspace, MainWindow window, Targets targets) {
+        Shortcuts shortcuts = new Shortcuts(workspace, window, targets);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (shortcuts.pressed(event, scene.getFocusOwner())) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean pressed(KeyEvent event, Node focused) {
+        if (event.isShortcutDown()) {
+            return withControl(event.getCode());
+        }
+        return function(event.getCode())
+                || !(focused instanceof TextInputControl) && !event.isAltDown() && plain(event);
+    }
+
+    private boolean withControl(KeyCode code) {
+        switch (code) {
+            case F -> targets.search().run();
+            case G -> targets.goTo().run();
+            case B -> window.toggleSide();
+            case T -> window.toggleTable();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean function(KeyCode code) {
+        switch (code) {
+            case F1 -> window.toggleHelp();
+            case F11 -> targets.fullScreen().run();
+            case ESCAPE -> back();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        if (event.getCode() == KeyCode.SLASH
+                || event.getCode() == KeyCode.DIVIDE
+                || event.getText().equals("/")) {
+            targets.search().run();
+            return true;
+        }
+        if (event.getCode() == KeyCode.L) {
+            targets.legend().run();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            targets.card().run();
+            return true;
+        }
+        return event.getCode().isDigitKey() && toggleLayer(event.getCode().getName());
+    }
+
+    private boolean toggleLayer(String digit) {
+        int number = digit.charAt(digit.length() - 1) - '1';
+        if (number < 0 || number >= Layer.values().length) {
+            return false;
+        }
+        Layer layer = Layer.values()[number];
+        LayersPane.set(workspace, layer, !workspace.map().layers().contains(layer));
+        return true;
+    }
+
+    private void back() {
+        if (!window.closeHelp() && workspace.map().selection() != null) {
+            workspace.select(null);
+        }
+        workspace.focusMap();
+    }
+}

@@ -1,0 +1,108 @@
+package org.gossan.ui;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/// Runs work off the FX thread and brings results back to it. The only place that makes threads.
+///
+/// Two lanes of one thread each: the *store* lane runs everything that touches the store, in order; the *work* lane
+/// parses, filters and paints. Nothing is ever interrupted: an interrupted H2 thread can damage its file. Safe for any
+/// thread.
+public final class Tasks implements AutoCloseable {
+
+    private final Executor fx;
+    private final Executor work;
+    private final Executor paint;
+    private final Executor store;
+
+    private Tasks(Executor fx, Executor work, Executor paint, Executor store) {
+        this.fx = fx;
+        this.work = work;
+        this.paint = paint;
+        this.store = store;
+    }
+
+    /// Returns tasks with threads of their own; they end with the program.
+    public static Tasks threaded() {
+        return new Tasks(Platform::runLater, lane("work"), lane("paint"), lane("store"));
+    }
+
+    /// Returns tasks that run everything at once on the calling thread, for tests.
+    public static Tasks immediate() {
+        return new Tasks(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+    }
+
+    /// Returns tasks whose jobs and results all go through one executor, for tests that step through them.
+    public static Tasks on(Executor executor) {
+        return new Tasks(executor, executor, executor, executor);
+    }
+
+    /// Runs a job on the work lane, then one of the receivers on the FX thread.
+    public <T> void work(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
+        run(work, job, then, error);
+    }
+
+    /// Runs a job on the paint lane, so that a long search never delays a frame; then a receiver on the FX thread.
+    public <T> void paint(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
+        run(paint, job, then, error);
+    }
+
+    /// Runs a job on the store lane, then one of the receivers on the FX thread.
+    public <T> void store(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
+        run(store, job, then, error);
+    }
+
+    /// Begins a job on the store lane before there is a window; the result is for any thread.
+    public <T> CompletableFuture<T> begin(Supplier<T> job) {
+        return CompletableFuture.supplyAsync(job, store);
+    }
+
+    /// Begins a job on the paint lane before there is a window; the result is for any thread.
+    public <T> CompletableFuture<T> beginPainting(Supplier<T> job) {
+        return CompletableFuture.supplyAsync(job, paint);
+    }
+
+    /// Waits until the store lane has finished what it began, then ends the lanes.
+    @Override
+    public void close() {
+        for (Executor lane : new Executor[] {work, paint, store}) {
+            if (lane instanceof ExecutorService service) {
+                service.shutdown();
+            }
+        }
+        if (store instanceof ExecutorService service) {
+            try {
+                service.awaitTermination(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> void run(Executor lane, Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
+        lane.execute(() -> {
+            try {
+                T result = job.get();
+                fx.execute(() -> then.accept(result));
+            } catch (RuntimeException | Error e) {
+                fx.execute(() -> error.accept(e));
+            }
+        });
+    }
+
+    private static ExecutorService lane(String name) {
+        ThreadFactory threads = runnable -> {
+            Thread thread = new Thread(runnable, "gossan-" + name);
+            thread.setDaemon(true);
+            return thread;
+        };
+        return Executors.newSingleThreadExecutor(threads);
+    }
+}

@@ -1,0 +1,263 @@
+package org.gossan.ui;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.gossan.geo.Camera;
+import org.gossan.geo.LonLat;
+import org.gossan.geo.Viewport;
+import org.gossan.geo.WebMercator;
+import org.gossan.model.Facility;
+import org.gossan.model.Language;
+import org.gossan.model.MapState;
+import org.gossan.model.Messages;
+import org.gossan.model.SiteDetails;
+import org.gossan.model.SiteFilter;
+import org.gossan.render.MapContent;
+import org.gossan.sites.Facets;
+import org.gossan.sites.Rows;
+import org.gossan.sites.SiteFilters;
+import org.gossan.sites.SiteIndex;
+import org.jspecify.annotations.Nullable;
+
+/// The window's one changing thing: what the map shows, the data it shows it from, and what follows from both.
+///
+/// Panes read its properties and ask it to change them; they never know each other. FX thread only.
+public final class Workspace {
+
+    /// What a filter leaves: the rows that match and the counts beside every choice.
+    public record Matches(SiteIndex index, SiteFilter filter, Rows rows, Facets facets) {}
+
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<MapState> map;
+    private final ReadOnlyObjectWrapper<@Nullable MapContent> content = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Matches> matches = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Viewport> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LonLat> pointer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final Latest<Matches> filtering;
+    private final ObservableValue<Language> language;
+    private final ObservableValue<SiteFilter> filter;
+    private @Nullable Navigator navigator;
+    private @Nullable Function<String, SiteDetails> details;
+    private Map<String, String> sourceTitles = Map.of();
+
+    /// @param start what the map shows first
+    public Workspace(Tasks tasks, MapState start) {
+        this.tasks = tasks;
+        this.map = new ReadOnlyObjectWrapper<>(start);
+        this.filtering = new Latest<>(tasks, matches::set, this::report);
+        this.language = map.map(MapState::language);
+        this.filter = map.map(MapState::filter);
+        filter.subscribe(now -> filterChanged());
+    }
+
+    /// What the map shows.
+    public ReadOnlyObjectProperty<MapState> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    /// Returns what the map shows.
+    public MapState map() {
+        return map.get();
+    }
+
+    /// Changes what the map shows.
+    public void update(UnaryOperator<MapState> change) {
+        map.set(change.apply(map.get()));
+    }
+
+    /// The language of the interface; fires only when it changes.
+    public ObservableValue<Language> languageProperty() {
+        return language;
+    }
+
+    /// The filter; fires only when it changes.
+    public ObservableValue<SiteFilter> filterProperty() {
+        return filter;
+    }
+
+    /// Changes the filter.
+    public void filter(UnaryOperator<SiteFilter> change) {
+        update(state -> state.withFilter(change.apply(state.filter())));
+    }
+
+    /// A text that follows the language.
+    public ObservableValue<String> text(String key, Object... arguments) {
+        return language.map(now -> Messages.of(now).text(key, arguments));
+    }
+
+    /// Returns the texts of the present language.
+    public Messages messages() {
+        return Messages.of(map.get().language());
+    }
+
+    /// The data; `null` until it has been read.
+    public ReadOnlyObjectProperty<@Nullable MapContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// Puts the ground on the map while the sites are still being read.
+    public void showGround(MapContent ground) {
+        if (!loaded()) {
+            content.set(ground);
+        }
+    }
+
+    /// Returns whether the sites have been read.
+    public boolean loaded() {
+        return details != null;
+    }
+
+    /// Puts data on the map.
+    ///
+    /// @param titles      titles of sources by id
+    /// @param siteDetails reads a card's facts by site id; called on the store lane
+    public void show(MapContent newContent, Map<String, String> titles, Function<String, SiteDetails> siteDetails) {
+        details = siteDetails;
+        sourceTitles = Map.copyOf(titles);
+        content.set(newContent);
+        filterChanged();
+    }
+
+    /// What the filter leaves; `null` until the data has been read. Follows the filter a moment later.
+    public ReadOnlyObjectProperty<@Nullable Matches> matchesProperty() {
+        return matches.getReadOnlyProperty();
+    }
+
+    /// The visible part of the world without what panels cover; `null` before the window has a size.
+    public ReadOnlyObjectProperty<@Nullable Viewport> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// Tells what is visible; called by the map when it has come to rest.
+    public void viewed(Viewport visible) {
+        view.set(visible);
+    }
+
+    /// The position under the mouse; `null` when it is not over the map.
+    public ReadOnlyObjectProperty<@Nullable LonLat> pointerProperty() {
+        return pointer.getReadOnlyProperty();
+    }
+
+    /// Tells where the mouse is.
+    public void pointed(@Nullable LonLat position) {
+        pointer.set(position);
+    }
+
+    /// One sentence for the user; empty when there is nothing to say.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Says one sentence to the user, without stopping what they do.
+    public void say(String sentence) {
+        notice.set(sentence);
+    }
+
+    /// Selects a site or facility by id; `null` selects nothing.
+    public void select(@Nullable String id) {
+        update(state -> state.withSelection(id));
+    }
+
+    /// Selects a site and flies to it where it has a point.
+    public void showSite(String id) {
+        select(id);
+        MapContent now = content.get();
+        if (now == null) {
+            return;
+        }
+        int row = now.sites().row(id);
+        if (row >= 0 && now.sites().located(row)) {
+            showAt(new LonLat(
+                    WebMercator.lon(now.sites().worldX(row)),
+                    WebMercator.lat(now.sites().worldY(row))));
+        }
+    }
+
+    /// Selects a facility and flies to it where it has a point.
+    public void showFacility(Facility facility) {
+        select(facility.id());
+        if (facility.position() != null) {
+            showAt(facility.position());
+        }
+    }
+
+    /// Returns the facility with an id.
+    public Optional<Facility> facility(String id) {
+        MapContent now = content.get();
+        return now == null
+                ? Optional.empty()
+                : now.facilities().stream()
+                        .filter(facility -> facility.id().equals(id))
+                        .findFirst();
+    }
+
+    /// Returns the title of a source, or its id if it is not known.
+    public String sourceTitle(String id) {
+        return sourceTitles.getOrDefault(id, id);
+    }
+
+    /// Reads a site's card; the receiver is called on the FX thread.
+    public void details(String siteId, Consumer<SiteDetails> then) {
+        Function<String, SiteDetails> reader = details;
+        if (reader != null) {
+            tasks.store(() -> reader.apply(siteId), then, this::report);
+        }
+    }
+
+    /// Connects the map that can fly.
+    public void connect(Navigator newNavigator) {
+        navigator = newNavigator;
+    }
+
+    /// Flies to a camera.
+    public void flyTo(Camera camera) {
+        if (navigator == null) {
+            update(state -> state.withCamera(camera));
+        } else {
+            navigator.flyTo(camera);
+        }
+    }
+
+    /// Gives the keyboard to the map.
+    public void focusMap() {
+        if (navigator != null) {
+            navigator.focusMap();
+        }
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /// Logs a failure once and says it to the user.
+    public void report(Throwable cause) {
+        System.getLogger("org.gossan").log(System.Logger.Level.ERROR, "a task failed", cause);
+        say(messages().text("ui.failed", String.valueOf(cause.getMessage())));
+    }
+
+    private void showAt(LonLat position) {
+        if (navigator != null) {
+            navigator.show(position, 7);
+        }
+    }
+
+    private void filterChanged() {
+        MapContent now = content.get();
+        if (now == null || !loaded()) {
+            return;
+        }
+        SiteIndex index = now.sites();
+        SiteFilter wanted = map.get().filter();
+        filtering.request(
+                () -> new Matches(index, wanted, SiteFilters.matching(index, wanted), Facets.of(index, wanted)));
+    }
+}
