@@ -1,0 +1,77 @@
+package org.gossan.ui.map;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.gossan.geo.Viewport;
+import org.gossan.model.MapState;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapFrame;
+import org.gossan.render.MapPainter;
+import org.gossan.ui.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/// Has frames painted one after the other: the newest request wins, a frame under way is finished, because the map
+/// under a
+/// moving camera would otherwise never get one. FX thread only; painting runs on the paint lane.
+final class FrameLoop {
+
+    /// What a frame shows.
+    record Request(MapContent content, MapState state, Viewport view) {}
+
+    private final Tasks tasks;
+    private final MapPainter painter;
+    private final BiConsumer<MapFrame, Request> show;
+    private final Consumer<Throwable> error;
+    private @Nullable Request waiting;
+    private @Nullable Request last;
+    private boolean painting;
+
+    FrameLoop(Tasks tasks, MapPainter painter, BiConsumer<MapFrame, Request> show, Consumer<Throwable> error) {
+        this.tasks = tasks;
+        this.painter = painter;
+        this.show = show;
+        this.error = error;
+    }
+
+    /// Asks for a frame, unless the newest one is the same already.
+    void request(Request request) {
+        if (request.equals(painting ? waiting : last)) {
+            return;
+        }
+        waiting = request;
+        next();
+    }
+
+    /// Returns whether a frame is being painted or waits.
+    boolean busy() {
+        return painting || waiting != null;
+    }
+
+    private void next() {
+        Request request = waiting;
+        if (painting || request == null) {
+            return;
+        }
+        waiting = null;
+        painting = true;
+        last = request;
+        tasks.paint(() -> paint(request), frame -> painted(frame, request), this::failed);
+    }
+
+    private MapFrame paint(Request request) {
+        painter.show(request.content());
+        return painter.paint(request.state(), request.view());
+    }
+
+    private void painted(MapFrame frame, Request request) {
+        painting = false;
+        show.accept(frame, request);
+        next();
+    }
+
+    private void failed(Throwable cause) {
+        painting = false;
+        error.accept(cause);
+        next();
+    }
+}

@@ -1,0 +1,173 @@
+package org.gossan.ui.map;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
+import org.gossan.geo.Box;
+import org.gossan.geo.Camera;
+import org.gossan.geo.LonLat;
+import org.gossan.geo.PositionFormat;
+import org.gossan.geo.Viewport;
+import org.gossan.model.Facility;
+import org.gossan.model.Messages;
+import org.gossan.render.Hit;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapFrame;
+import org.gossan.sites.Ranges;
+import org.gossan.sites.RowList;
+import org.gossan.sites.SiteIndex;
+import org.gossan.ui.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/// What is under the mouse: the tip, what a click selects, the menu, and the map in words. FX thread only.
+final class MapClicks {
+
+    private static final double TOLERANCE_PX = 4;
+    private static final double TIP_OFFSET_PX = 14;
+
+    private final Workspace workspace;
+    private final MapPane map;
+    private final Motion motion;
+    private final Label tip = new Label();
+    private final ContextMenu menu = new ContextMenu();
+
+    MapClicks(Workspace workspace, MapPane map, Motion motion) {
+        this.workspace = workspace;
+        this.map = map;
+        this.motion = motion;
+        tip.setId("map-tip");
+        tip.getStyleClass().add("map-tip");
+        tip.setMouseTransparent(true);
+        tip.setManaged(false);
+        tip.setVisible(false);
+    }
+
+    Node tip() {
+        return tip;
+    }
+
+    void hover(double x, double y) {
+        Optional<String> text = map.hitAt(x, y, TOLERANCE_PX).map(this::describe);
+        tip.setVisible(text.isPresent());
+        map.setCursor(text.isPresent() ? javafx.scene.Cursor.HAND : javafx.scene.Cursor.DEFAULT);
+        if (text.isPresent()) {
+            tip.setText(text.get());
+            tip.autosize();
+            double left = Math.clamp(x + TIP_OFFSET_PX, 0, Math.max(0, map.getWidth() - tip.getWidth()));
+            double below = y + TIP_OFFSET_PX;
+            boolean fits = below + tip.getHeight() <= map.getHeight();
+            tip.relocate(left, fits ? below : y - TIP_OFFSET_PX - tip.getHeight());
+        }
+    }
+
+    void hoverEnds() {
+        tip.setVisible(false);
+    }
+
+    void click(double x, double y) {
+        menu.hide();
+        Hit hit = map.hitAt(x, y, TOLERANCE_PX).orElse(null);
+        if (hit == null) {
+            workspace.select(null);
+        } else if (hit instanceof Hit.SiteHit site) {
+            workspace.select(index().id(site.row()));
+        } else if (hit instanceof Hit.FacilityHit facility) {
+            workspace.select(facility.id());
+        } else if (hit instanceof Hit.AreaHit area) {
+            workspace.select(area.siteId());
+        } else if (hit instanceof Hit.ClusterHit cluster) {
+            zoomInto(cluster, x, y);
+        }
+        hoverEnds();
+    }
+
+    void menu(MouseEvent event) {
+        LonLat position = map.view().lonLatAt(event.getX(), event.getY());
+        menu.getItems().clear();
+        for (PositionFormat format : PositionFormat.values()) {
+            String text = format.format(position, workspace.map().language().locale());
+            MenuItem item = new MenuItem(workspace.messages().text("ui.copy", text));
+            item.setOnAction(e -> copy(text));
+            menu.getItems().add(item);
+        }
+        menu.show(map, event.getScreenX(), event.getScreenY());
+    }
+
+    /// Returns what the map shows, for people who hear it.
+    String description(Viewport free) {
+        Messages messages = workspace.messages();
+        Workspace.Matches matches = workspace.matchesProperty().get();
+        LonLat centre = new LonLat(free.camera().lon(), free.camera().lat());
+        int visible = matches == null ? 0 : visibleSites(matches, free.bounds());
+        return messages.text(
+                "ui.map_description",
+                PositionFormat.DMS.format(centre, messages.language().locale()),
+                free.camera().zoom(),
+                visible);
+    }
+
+    private static int visibleSites(Workspace.Matches matches, Box box) {
+        RowList found = new RowList();
+        Ranges.inBox(matches.index(), matches.rows(), box, found);
+        return found.size();
+    }
+
+    private void zoomInto(Hit.ClusterHit cluster, double x, double y) {
+        if (cluster.sameSpot()) {
+            motion.zoomBy(2, x, y);
+            return;
+        }
+        Camera now = map.view().camera();
+        MapFrame frame = map.frame();
+        if (frame == null) {
+            return;
+        }
+        Camera closer = Camera.fitting(
+                frame.bounds(cluster), map.view().widthPx(), map.view().heightPx(), 140);
+        map.flyTo(closer.zoom() < now.zoom() + 1 ? closer.withZoom(now.zoom() + 1) : closer);
+    }
+
+    private @Nullable String describe(Hit hit) {
+        Messages messages = workspace.messages();
+        if (hit instanceof Hit.SiteHit site) {
+            SiteIndex index = index();
+            int year = index.statusYear(site.row());
+            String status = messages.word("status", index.status(site.row()));
+            return index.name(site.row()) + "\n"
+                    + (year == 0
+                            ? messages.text("ui.status_undated", status)
+                            : messages.text("ui.status_dated", status, Integer.toString(year)));
+        }
+        if (hit instanceof Hit.ClusterHit cluster) {
+            return messages.text(cluster.sameSpot() ? "ui.same_spot" : "ui.cluster", cluster.count());
+        }
+        if (hit instanceof Hit.FacilityHit facility) {
+            return workspace.facility(facility.id()).map(Facility::name).orElse(null);
+        }
+        if (hit instanceof Hit.AreaHit area) {
+            SiteIndex index = index();
+            int row = index.row(area.siteId());
+            return row < 0 ? null : index.name(row) + "\n" + messages.text("map.potential");
+        }
+        return null;
+    }
+
+    private SiteIndex index() {
+        MapContent content = workspace.contentProperty().get();
+        if (content == null) {
+            throw new IllegalStateException("something was hit before there was anything to hit");
+        }
+        return content.sites();
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,154 @@
+package org.gossan.ui.map;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.gossan.geo.Viewport;
+import org.gossan.model.Language;
+import org.gossan.model.Theme;
+import org.gossan.render.Furniture;
+import org.gossan.render.MapFrame;
+import org.gossan.render.Plate;
+import org.gossan.ui.Icons;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What lies on the map in the window: legend, scale bar, north arrow, credits and the map's buttons, in the part that
+/// no
+/// panel covers. The plates are those of exported maps. FX thread only.
+final class MapFurniture extends Pane {
+
+    private static final double EDGE_PX = 10;
+    /// How much of the height the legend may take before it gets another column.
+    private static final double LEGEND_SHARE = 0.62;
+
+    private final Workspace workspace;
+    private final PaintedView legend = new PaintedView();
+    private final PaintedView scale = new PaintedView();
+    private final PaintedView north = new PaintedView();
+    private final PaintedView credits = new PaintedView();
+    private final VBox buttons = new VBox();
+    private final ToggleButton legendToggle;
+    private MapFrame.@Nullable Visible legendShows;
+    private @Nullable Look look;
+    private @Nullable MapFrame explained;
+    private double scaleDrawnFor;
+
+    /// What plates look like and how much room they have.
+    private record Look(Theme theme, Language language, double outputScale, double width, double height) {}
+
+    MapFurniture(Workspace workspace, MapPane map, Settings settings) {
+        this.workspace = workspace;
+        setPickOnBounds(false);
+        legend.setId("legend");
+        scale.setId("scale-bar");
+        north.setId("north-arrow");
+        credits.setId("credits");
+        legendToggle = Icons.toggle(workspace, Feather.MAP, "legend-toggle", "ui.legend_toggle");
+        legendToggle.setSelected(!settings.text("legend").orElse("shown").equals("hidden"));
+        legendToggle.selectedProperty().subscribe(this::showLegend);
+        buttons.setId("map-buttons");
+        buttons.getStyleClass().add("map-buttons");
+        buttons.getChildren()
+                .addAll(
+                        Icons.button(workspace, Feather.PLUS, "zoom-in", "ui.zoom_in", () -> map.zoomBy(1)),
+                        Icons.button(workspace, Feather.MINUS, "zoom-out", "ui.zoom_out", () -> map.zoomBy(-1)),
+                        Icons.button(workspace, Feather.HOME, "home", "ui.home", map::home),
+                        legendToggle);
+        getChildren().addAll(credits, legend, scale, north, buttons);
+        widthProperty().subscribe(width -> resized(map));
+        heightProperty().subscribe(height -> resized(map));
+    }
+
+    /// Explains another frame.
+    void update(MapFrame frame, Viewport view) {
+        explained = frame;
+        Look now = look();
+        boolean changed = !now.equals(look);
+        look = now;
+        Furniture furniture = new Furniture(now.theme(), now.language());
+        if (changed) {
+            paint(north, furniture.northArrow());
+            scaleDrawnFor = 0;
+        }
+        if (changed || !frame.visible().equals(legendShows)) {
+            legendShows = frame.visible();
+            paint(legend, furniture.legend(frame.visible(), now.height() * LEGEND_SHARE));
+            writeCredits(furniture);
+        }
+        moved(view);
+    }
+
+    private void resized(MapPane map) {
+        MapFrame frame = explained;
+        if (frame != null) {
+            update(frame, map.view());
+        }
+    }
+
+    /// Credits stand beside the legend, over as many lines as that leaves room for.
+    private void writeCredits(Furniture furniture) {
+        double beside = legend.isVisible() ? legend.getFitWidth() + EDGE_PX : 0;
+        paint(credits, furniture.credits(Math.max(180, getWidth() - beside - 2 * EDGE_PX)));
+    }
+
+    /// Keeps the scale bar true under another camera.
+    void moved(Viewport view) {
+        Look now = look;
+        double metresPerPx = view.metresPerPx();
+        if (now != null && metresPerPx != scaleDrawnFor) {
+            scaleDrawnFor = metresPerPx;
+            paint(scale, new Furniture(now.theme(), now.language()).scaleBar(view));
+        }
+    }
+
+    private void showLegend(boolean shown) {
+        legend.setVisible(shown);
+        Look now = look;
+        if (now != null) {
+            writeCredits(new Furniture(now.theme(), now.language()));
+        }
+    }
+
+    void toggleLegend() {
+        legendToggle.setSelected(!legendToggle.isSelected());
+    }
+
+    void remember(Settings settings) {
+        settings.put("legend", legendToggle.isSelected() ? "shown" : "hidden");
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double right = getWidth() - EDGE_PX;
+        double bottom = getHeight() - EDGE_PX;
+        credits.relocate(Math.rint(right - credits.getFitWidth()), Math.rint(bottom - credits.getFitHeight()));
+        double aboveCredits = bottom - credits.getFitHeight() - 6;
+        scale.relocate(Math.rint(right - scale.getFitWidth()), Math.rint(aboveCredits - scale.getFitHeight()));
+        north.relocate(
+                Math.rint(right - scale.getFitWidth() - 6 - north.getFitWidth()),
+                Math.rint(aboveCredits - north.getFitHeight()));
+        legend.relocate(EDGE_PX, Math.rint(bottom - legend.getFitHeight()));
+        buttons.autosize();
+        buttons.relocate(EDGE_PX, EDGE_PX);
+    }
+
+    private void paint(PaintedView view, Plate plate) {
+        Look now = look();
+        view.paint(plate.width(), plate.height(), now.outputScale(), g -> plate.paint(g, 0, 0));
+        requestLayout();
+    }
+
+    private Look look() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return new Look(
+                workspace.map().theme(),
+                workspace.map().language(),
+                window == null ? 1 : window.getOutputScaleX(),
+                getWidth(),
+                getHeight());
+    }
+}

@@ -1,0 +1,362 @@
+package org.gossan.ui.map;
+
+import com.gluonhq.maps.MapView;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.gossan.geo.Box;
+import org.gossan.geo.Camera;
+import org.gossan.geo.LonLat;
+import org.gossan.geo.Viewport;
+import org.gossan.geo.WebMercator;
+import org.gossan.model.MapState;
+import org.gossan.render.Hit;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapFrame;
+import org.gossan.render.MapPainter;
+import org.gossan.ui.Navigator;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/// The map: Gluon's view with our own tiles, under one painted frame with the basemap, the sites and all labels.
+///
+/// The camera is ours and lives in [MapState]; Gluon's follows only while the frame leaves a part of the window
+/// uncovered, for then its tiles show. FX thread only.
+public final class MapPane extends Region implements Navigator {
+
+    /// Painted beyond each edge, so that short pans show no gap.
+    private static final int MARGIN_PX = 96;
+
+    private static final long TILE_BUDGET_BYTES = 48L << 20;
+    private static final double FIT_MARGIN_PX = 60;
+
+    private final Workspace workspace;
+    private final MapView gluon = new MapView();
+    private final FrameLayer layer = new FrameLayer();
+    private final FrameLoop loop;
+    private final Motion motion;
+    private final MapFurniture furniture;
+    private final MapClicks clicks;
+    private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper(false);
+    private Insets covered = Insets.EMPTY;
+    private final MapPainter painter = new MapPainter(MapContent.EMPTY);
+    private @Nullable TileCache tiles;
+
+    /// @throws IllegalStateException if Gluon Maps would fetch its tiles from the internet
+    public MapPane(Workspace workspace, Settings settings) {
+        OfflineTiles.require();
+        this.workspace = workspace;
+        this.loop = new FrameLoop(workspace.tasks(), painter, this::frameArrived, workspace::report);
+        this.motion = new Motion(this::view, this::goTo, this::rested);
+        this.furniture = new MapFurniture(workspace, this, settings);
+        this.clicks = new MapClicks(workspace, this, motion);
+        setId("map");
+        getStyleClass().add("map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        gluon.setMouseTransparent(true);
+        gluon.setFocusTraversable(false);
+        gluon.addLayer(layer);
+        getChildren().addAll(gluon, furniture, clicks.tip());
+        new MapMouse(this, motion);
+        new MapKeys(this, workspace, motion);
+        workspace.connect(this);
+        workspace.mapProperty().subscribe((before, now) -> stateChanged(before, now));
+        workspace.contentProperty().subscribe(this::contentChanged);
+        widthProperty().subscribe(this::resized);
+        heightProperty().subscribe(this::resized);
+    }
+
+    /// Whether a frame with sites has been shown.
+    public ReadOnlyBooleanProperty paintedProperty() {
+        return painted.getReadOnlyProperty();
+    }
+
+    /// Returns whether the picture on the screen is what the state asks for: nothing moves and nothing is being
+    /// painted.
+    public boolean atRest() {
+        return painted.get() && !motion.running() && !loop.busy();
+    }
+
+    /// Says how much of the map panels cover on each side; flights aim at the rest.
+    public void coveredBy(Insets insets) {
+        covered = insets;
+        layoutFurniture();
+        rested();
+    }
+
+    /// Returns the window onto the world, panels included.
+    public Viewport view() {
+        return new Viewport(workspace.map().camera(), widthPx(), heightPx(), outputScale());
+    }
+
+    /// Returns the frame on the screen; `null` before the first.
+    public @Nullable MapFrame frame() {
+        return layer.frame();
+    }
+
+    /// Shows a camera at once, moved so that the window stays inside the world.
+    public void goTo(Camera camera) {
+        Camera allowed = clamp(camera);
+        workspace.update(state -> state.withCamera(allowed));
+    }
+
+    @Override
+    public void flyTo(Camera camera) {
+        motion.fly(clamp(camera));
+    }
+
+    @Override
+    public void show(LonLat position, double atLeastZoom) {
+        double zoom = Math.max(atLeastZoom, workspace.map().camera().zoom());
+        flyTo(centredInFreePart(new Camera(position.lon(), position.lat(), zoom)));
+    }
+
+    /// Flies so that the box fills the free part of the window.
+    public void fit(Box box) {
+        int width = Math.max(1, (int) (widthPx() - covered.getLeft() - covered.getRight()));
+        int height = Math.max(1, (int) (heightPx() - covered.getTop() - covered.getBottom()));
+        flyTo(centredInFreePart(Camera.fitting(box, width, height, Math.min(FIT_MARGIN_PX, width / 6.0))));
+    }
+
+    /// Flies to the view the atlas opens with.
+    public void home() {
+        fit(Box.NORTH_AMERICA);
+    }
+
+    @Override
+    public void focusMap() {
+        requestFocus();
+    }
+
+    /// Shows or hides the legend.
+    public void toggleLegend() {
+        furniture.toggleLegend();
+    }
+
+    /// Keeps what the map remembers beside its state.
+    public void remember(Settings settings) {
+        furniture.remember(settings);
+    }
+
+    /// Switches flights and glides off, for people who get dizzy.
+    public void reduceMotion(boolean reduced) {
+        motion.reduce(reduced);
+    }
+
+    /// Returns Gluon's view, for tests of what it makes of our camera.
+    MapView gluon() {
+        return gluon;
+    }
+
+    /// Returns the layer that shows the frame.
+    FrameLayer layer() {
+        return layer;
+    }
+
+    /// Zooms around the middle of the free part of the window.
+    void zoomBy(double levels) {
+        Insets free = covered;
+        motion.zoomBy(
+                levels,
+                (free.getLeft() + getWidth() - free.getRight()) / 2,
+                (free.getTop() + getHeight() - free.getBottom()) / 2);
+    }
+
+    void hover(double x, double y) {
+        workspace.pointed(view().lonLatAt(x, y));
+        clicks.hover(x, y);
+    }
+
+    void hoverEnds() {
+        workspace.pointed(null);
+        clicks.hoverEnds();
+    }
+
+    void click(double x, double y) {
+        clicks.click(x, y);
+    }
+
+    void menu(MouseEvent event) {
+        clicks.menu(event);
+    }
+
+    /// Returns what is drawn at a pixel of the window.
+    Optional<Hit> hitAt(double x, double y, double tolerancePx) {
+        MapFrame frame = layer.frame();
+        if (frame == null) {
+            return Optional.empty();
+        }
+        Viewport now = view();
+        Viewport then = frame.view();
+        return frame.hitAt(then.screenX(now.worldX(x)), then.screenY(now.worldY(y)), tolerancePx);
+    }
+
+    /// Returns the free part of the window in world terms, without what panels cover.
+    Viewport freeView() {
+        Viewport all = view();
+        double width = Math.max(1, all.widthPx() - covered.getLeft() - covered.getRight());
+        double height = Math.max(1, all.heightPx() - covered.getTop() - covered.getBottom());
+        double x = covered.getLeft() + width / 2;
+        double y = covered.getTop() + height / 2;
+        Camera centre =
+                Camera.ofWorld(all.worldX(x), all.worldY(y), all.camera().zoom());
+        return new Viewport(centre, (int) width, (int) height, all.pixelScale());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        gluon.resizeRelocate(0, 0, getWidth(), getHeight());
+        layoutFurniture();
+        place();
+    }
+
+    private void layoutFurniture() {
+        furniture.resizeRelocate(
+                covered.getLeft(),
+                covered.getTop(),
+                Math.max(1, getWidth() - covered.getLeft() - covered.getRight()),
+                Math.max(1, getHeight() - covered.getTop() - covered.getBottom()));
+    }
+
+    private void stateChanged(MapState before, MapState now) {
+        if (!before.camera().equals(now.camera())) {
+            place();
+        }
+        if (before.theme() != now.theme() || !before.layers().equals(now.layers())) {
+            paintTiles();
+        }
+        requestFrame();
+        if (!motion.running()) {
+            rested();
+        }
+    }
+
+    private void contentChanged(@Nullable MapContent content) {
+        if (content != null) {
+            paintTiles();
+            requestFrame();
+        }
+    }
+
+    private void paintTiles() {
+        MapContent content = workspace.contentProperty().get();
+        if (content == null) {
+            return;
+        }
+        MapState state = workspace.map();
+        TileCache.Painter paint = (z, x, y) -> MapPainter.tile(content.ground(), state, z, x, y);
+        int paperArgb = MapPainter.paper(state.theme());
+        if (tiles == null) {
+            tiles = new TileCache(workspace.tasks(), paint, paperArgb, TILE_BUDGET_BYTES);
+            OfflineTiles.paintFrom(tiles);
+        } else {
+            tiles.repaint(paint, paperArgb);
+        }
+    }
+
+    private void requestFrame() {
+        MapContent content = workspace.contentProperty().get();
+        if (content == null || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        MapState state = workspace.map();
+        int width = widthPx() + 2 * MARGIN_PX;
+        int height = heightPx() + 2 * MARGIN_PX;
+        loop.request(new FrameLoop.Request(content, state, new Viewport(state.camera(), width, height, outputScale())));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very snapshot that is on the map now
+    private void frameArrived(MapFrame frame, FrameLoop.Request request) {
+        layer.show(frame);
+        place();
+        requestFrame();
+        furniture.update(frame, view());
+        setAccessibleText(clicks.description(freeView()));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        painted.set(workspace.loaded()
+                && request.content() == workspace.contentProperty().get());
+    }
+
+    /// Puts the frame where the camera is; Gluon's tiles show only where it leaves a gap.
+    private void place() {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        Camera camera = workspace.map().camera();
+        boolean covers = layer.follow(camera, getWidth(), getHeight(), outputScale());
+        Node underlay = gluon.getChildrenUnmodifiable().getFirst();
+        underlay.setVisible(!covers);
+        if (!covers) {
+            moveGluon(camera);
+        }
+        furniture.moved(view());
+    }
+
+    /// Moves Gluon's own camera. Its setters do nothing when the value they last heard is asked for again, even if the
+    /// view has moved since; so each is nudged first, and the centre goes last because a zoom keeps the old one.
+    private void moveGluon(Camera camera) {
+        double zoom = Math.clamp(camera.zoom(), 0.0, 19.0);
+        gluon.setZoom(zoom + (zoom > 1 ? -1e-6 : 1e-6));
+        gluon.setZoom(zoom);
+        gluon.setCenter(camera.lat() + (camera.lat() > 0 ? -1e-5 : 1e-5), camera.lon());
+        gluon.setCenter(camera.lat(), camera.lon());
+    }
+
+    private void resized() {
+        if (getWidth() >= 1 && getHeight() >= 1) {
+            goTo(workspace.map().camera());
+            requestFrame();
+            rested();
+        }
+    }
+
+    private void rested() {
+        if (getWidth() >= 1 && getHeight() >= 1) {
+            workspace.viewed(freeView());
+        }
+    }
+
+    /// Keeps the window inside the world, on whole device pixels at the zoom it has.
+    private Camera clamp(Camera wanted) {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return wanted;
+        }
+        double leastZoom = Math.log(Math.max(getWidth(), getHeight()) / WebMercator.TILE_PX) / Math.log(2);
+        double zoom = Math.max(wanted.zoom(), leastZoom);
+        double worldPx = WebMercator.worldPx(zoom);
+        double halfWidth = getWidth() / 2 / worldPx;
+        double halfHeight = getHeight() / 2 / worldPx;
+        double x = Math.clamp(wanted.worldX(), Math.min(0.5, halfWidth), Math.max(0.5, 1 - halfWidth));
+        double y = Math.clamp(wanted.worldY(), Math.min(0.5, halfHeight), Math.max(0.5, 1 - halfHeight));
+        return Camera.ofWorld(x, y, zoom);
+    }
+
+    private Camera centredInFreePart(Camera camera) {
+        double worldPx = WebMercator.worldPx(camera.zoom());
+        double x = camera.worldX() - (covered.getLeft() - covered.getRight()) / 2 / worldPx;
+        double y = camera.worldY() - (covered.getTop() - covered.getBottom()) / 2 / worldPx;
+        return Camera.ofWorld(x, y, camera.zoom());
+    }
+
+    private int widthPx() {
+        return Math.max(1, (int) getWidth());
+    }
+
+    private int heightPx() {
+        return Math.max(1, (int) getHeight());
+    }
+
+    private double outputScale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : window.getOutputScaleX();
+    }
+}

@@ -1,0 +1,214 @@
+package org.gossan.ui.map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.gluonhq.maps.MapPoint;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.gossan.geo.Camera;
+import org.gossan.model.MapState;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Tasks;
+import org.gossan.ui.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The map without data: what is tested here is the camera and what Gluon Maps makes of it.
+@ExtendWith(ApplicationExtension.class)
+class MapPaneTest {
+
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 600;
+    private static final Camera SONORA = new Camera(-109.3, 29.9, 7.4);
+
+    private Workspace workspace;
+    private MapPane map;
+    private BorderPane root;
+
+    @Start
+    void start(Stage stage) {
+        workspace = new Workspace(Tasks.immediate(), MapState.opening(WIDTH, HEIGHT));
+        map = new MapPane(workspace, Settings.read(Path.of("target", "no-settings")));
+        map.reduceMotion(true);
+        root = new BorderPane(map);
+        stage.setScene(new Scene(root, WIDTH, HEIGHT));
+        stage.show();
+    }
+
+    @Test
+    void gluonShowsOurCameraWhateverHappenedBefore(FxRobot robot) {
+        robot.interact(() -> {
+            map.goTo(SONORA);
+            scroll(40);
+            drag(MouseButton.PRIMARY, 120, 40);
+            map.goTo(SONORA);
+        });
+        assertGluonAgrees();
+        robot.interact(() -> map.goTo(SONORA));
+        assertGluonAgrees();
+        robot.interact(() -> map.goTo(new Camera(-96.7, 17.1, 7.4)));
+        assertGluonAgrees();
+    }
+
+    @Test
+    void gluonShowsOurCameraAfterAResize(FxRobot robot) {
+        robot.interact(() -> map.goTo(SONORA));
+        robot.interact(
+                () -> root.setRight(new javafx.scene.layout.StackPane(new javafx.scene.shape.Rectangle(200, 10))));
+        assertEquals(WIDTH - 200, map.getWidth(), 1);
+        assertGluonAgrees();
+    }
+
+    @Test
+    void zoomStaysWithinWhatGluonCanShow(FxRobot robot) {
+        robot.interact(() -> map.goTo(new Camera(-109.3, 29.9, 40)));
+        assertEquals(Camera.MAX_ZOOM, workspace.map().camera().zoom());
+        robot.interact(() -> map.goTo(new Camera(-109.3, 29.9, -3)));
+        double worldPx = 256 * Math.pow(2, workspace.map().camera().zoom());
+        assertTrue(worldPx >= WIDTH - 1e-6, "the world is " + worldPx + " px wide");
+    }
+
+    @Test
+    void theWindowStaysInsideTheWorld(FxRobot robot) {
+        robot.interact(() -> map.goTo(new Camera(-180, 85, 3)));
+        assertTrue(map.view().westX() >= -1e-9);
+        assertTrue(map.view().northY() >= -1e-9);
+        robot.interact(() -> map.goTo(new Camera(180, -85, 3)));
+        assertTrue(map.view().eastX() <= 1 + 1e-9);
+        assertTrue(map.view().southY() <= 1 + 1e-9);
+    }
+
+    @Test
+    void onlyPrimaryAndMiddleButtonsPan(FxRobot robot) {
+        robot.interact(() -> map.goTo(SONORA));
+        Camera before = workspace.map().camera();
+        robot.interact(() -> drag(MouseButton.SECONDARY, 100, 0));
+        assertEquals(before, workspace.map().camera());
+        robot.interact(() -> drag(MouseButton.PRIMARY, 100, 0));
+        assertTrue(workspace.map().camera().lon() < before.lon());
+    }
+
+    @Test
+    void tinyTrackpadStepsZoom(FxRobot robot) {
+        robot.interact(() -> map.goTo(SONORA));
+        robot.interact(() -> scroll(0.4));
+        assertEquals(7.4 + 0.4 / 40 * 0.5, workspace.map().camera().zoom(), 1e-9);
+    }
+
+    @Test
+    void aWheelNotchZoomsHalfALevel(FxRobot robot) {
+        robot.interact(() -> map.goTo(SONORA));
+        robot.interact(() -> scroll(40));
+        assertEquals(7.9, workspace.map().camera().zoom(), 1e-9);
+    }
+
+    @Test
+    void keysPanAndZoomOnceTheMapHasTheKeyboard(FxRobot robot) {
+        robot.interact(() -> {
+            map.goTo(SONORA);
+            map.requestFocus();
+        });
+        assertTrue(map.isFocused());
+        robot.push(KeyCode.RIGHT);
+        assertTrue(workspace.map().camera().lon() > SONORA.lon());
+        robot.push(KeyCode.PLUS);
+        assertEquals(7.9, workspace.map().camera().zoom(), 1e-9);
+        robot.push(KeyCode.HOME);
+        assertTrue(workspace.map().camera().zoom() < 4);
+    }
+
+    @Test
+    void theMapNeedsOneImageHoweverManySitesThereAre() {
+        assertEquals(1, map.layer().getChildrenUnmodifiable().size());
+        assertTrue(map.layer().getChildrenUnmodifiable().getFirst() instanceof ImageView);
+    }
+
+    @Test
+    void withoutAFrameGluonsTilesShow(FxRobot robot) {
+        Node tiles = map.gluon().getChildrenUnmodifiable().getFirst();
+        assertTrue(tiles.isVisible());
+        assertFalse(map.atRest());
+        assertNotNull(map.gluon().getMapPosition(0, 0));
+    }
+
+    private void assertGluonAgrees() {
+        MapPoint centre = map.gluon().getMapPosition(map.getWidth() / 2, map.getHeight() / 2);
+        Camera ours = workspace.map().camera();
+        double degreesPerPx = 360 / (256 * Math.pow(2, ours.zoom()));
+        assertEquals(ours.lon(), centre.getLongitude(), degreesPerPx);
+        assertEquals(ours.lat(), centre.getLatitude(), degreesPerPx);
+        MapPoint edge = map.gluon().getMapPosition(0, map.getHeight() / 2);
+        double shownZoom =
+                Math.log(map.getWidth() / 2 / 256 * 360 / (centre.getLongitude() - edge.getLongitude())) / Math.log(2);
+        assertEquals(ours.zoom(), shownZoom, 1e-3);
+    }
+
+    private void scroll(double deltaY) {
+        map.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                450,
+                300,
+                450,
+                300,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                deltaY,
+                0,
+                deltaY,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                new PickResult(map, 450, 300)));
+    }
+
+    private void drag(MouseButton button, double dx, double dy) {
+        fire(MouseEvent.MOUSE_PRESSED, button, 300, 300);
+        fire(MouseEvent.MOUSE_DRAGGED, button, 300 + dx / 2, 300 + dy / 2);
+        fire(MouseEvent.MOUSE_DRAGGED, button, 300 + dx, 300 + dy);
+        fire(MouseEvent.MOUSE_RELEASED, button, 300 + dx, 300 + dy);
+    }
+
+    private void fire(javafx.event.EventType<MouseEvent> type, MouseButton button, double x, double y) {
+        map.fireEvent(new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                button,
+                1,
+                false,
+                false,
+                false,
+                false,
+                button == MouseButton.PRIMARY,
+                button == MouseButton.MIDDLE,
+                button == MouseButton.SECONDARY,
+                false,
+                false,
+                false,
+                new PickResult(map, x, y)));
+    }
+}

@@ -1,0 +1,124 @@
+package org.gossan.ui.map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.gluonhq.impl.maps.tile.osm.CachedOsmTileRetriever;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.image.Image;
+import org.gossan.ui.Tasks;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class TileCacheTest {
+
+    private static final int PAPER = 0xFFF5F3EE;
+    private static final int RED = 0xFFD04030;
+    private static final int BLUE = 0xFF3050D0;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void gluonLoadsOurTiles() {
+        OfflineTiles.require();
+    }
+
+    @Test
+    void aRetrieverThatFetchesIsRefused() {
+        IllegalStateException e =
+                assertThrows(IllegalStateException.class, () -> OfflineTiles.require(new CachedOsmTileRetriever()));
+        assertTrue(String.valueOf(e.getMessage()).contains("CachedOsmTileRetriever"));
+    }
+
+    @Test
+    void aTileComesAtOnceAsPaperAndIsRewrittenInPlace() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        TileCache cache = new TileCache(Tasks.on(waiting::add), (z, x, y) -> filled(RED), PAPER, 1 << 24);
+        Image image = cache.tile(3, 1, 2);
+        assertEquals(PAPER, image.getPixelReader().getArgb(10, 10));
+        drain(waiting);
+        assertEquals(RED, image.getPixelReader().getArgb(10, 10));
+        assertSame(image, cache.tile(3, 1, 2));
+    }
+
+    @Test
+    void aTileBeforeItsPixelsShowsItsPartOfTheParent() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        TileCache cache = new TileCache(Tasks.on(waiting::add), TileCacheTest::leftRedRightBlue, PAPER, 1 << 24);
+        cache.tile(3, 1, 2);
+        drain(waiting);
+        assertEquals(RED, cache.tile(4, 2, 4).getPixelReader().getArgb(200, 200));
+        assertEquals(BLUE, cache.tile(4, 3, 5).getPixelReader().getArgb(20, 200));
+        assertEquals(RED, cache.tile(6, 8, 16).getPixelReader().getArgb(128, 128));
+    }
+
+    @Test
+    void aTileThatCannotBePaintedKeepsThePaper() {
+        TileCache cache = new TileCache(
+                Tasks.immediate(),
+                (z, x, y) -> {
+                    throw new IllegalStateException("broken basemap");
+                },
+                PAPER,
+                1 << 24);
+        assertEquals(PAPER, cache.tile(5, 3, 3).getPixelReader().getArgb(0, 0));
+        assertEquals(PAPER, cache.tile(5, 3, 4).getPixelReader().getArgb(0, 0));
+    }
+
+    @Test
+    void anotherThemeRepaintsTheTilesThatAreAlreadyOnShow() {
+        TileCache cache = new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, 1 << 24);
+        Image image = cache.tile(3, 1, 2);
+        cache.repaint((z, x, y) -> filled(BLUE), 0xFF1E2A33);
+        assertEquals(BLUE, image.getPixelReader().getArgb(255, 255));
+    }
+
+    @Test
+    void tilesStayWithinTheirBudget() {
+        long budget = 10L * 256 * 256 * 4;
+        TileCache cache = new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, budget);
+        for (int x = 0; x < 500; x++) {
+            cache.tile(9, x, 7);
+            assertTrue(cache.bytes() <= budget);
+        }
+    }
+
+    @Test
+    void theRetrieverAnswersEveryTileAtOnce() {
+        OfflineTiles.paintFrom(new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, 1 << 24));
+        for (int z = 0; z <= 19; z++) {
+            CompletableFuture<Image> future = new OfflineTiles().loadTile(z, (1L << z) - 1, 0);
+            assertTrue(future.isDone() && !future.isCompletedExceptionally());
+            assertEquals(256, future.join().getWidth());
+        }
+    }
+
+    private static int[] leftRedRightBlue(int z, long x, long y) {
+        int[] argb = new int[256 * 256];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i % 256 < 128 ? RED : BLUE;
+        }
+        return argb;
+    }
+
+    private static int[] filled(int argb) {
+        int[] tile = new int[256 * 256];
+        Arrays.fill(tile, argb);
+        return tile;
+    }
+
+    private static void drain(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+    }
+}
