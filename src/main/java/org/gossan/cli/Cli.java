@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.AtlasException;
 import org.gossan.atlas.LogFile;
@@ -59,7 +61,19 @@ public final class Cli {
     ///
     /// @param arguments command, options and their values
     public static int run(Surroundings surroundings, Desktop desktop, String... arguments) {
-        return new Cli(surroundings, desktop).run(arguments);
+        Optional<PlainStart> window = PlainStart.of(arguments);
+        return window.isPresent()
+                ? open(surroundings, desktop, window.get())
+                : new Cli(surroundings, desktop).run(arguments);
+    }
+
+    private static int open(Surroundings surroundings, Desktop desktop, PlainStart start) {
+        Path store = start.store() == null ? surroundings.folders().store() : start.store();
+        try {
+            return start.train() ? desktop.train(store) : desktop.open(store);
+        } catch (RuntimeException | Error e) {
+            return failed(surroundings, e, Messages.of(surroundings.language()));
+        }
     }
 
     private int run(String... arguments) {
@@ -71,13 +85,13 @@ public final class Cli {
                 .setErr(new PrintWriter(err, true, err.charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
-                .setParameterExceptionHandler((problem, given) -> say(sentence(problem, messages), USAGE))
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, messages));
+                .setParameterExceptionHandler((problem, given) -> say(surroundings, sentence(problem, messages), USAGE))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(surroundings, problem, messages));
         line.getCommandSpec().versionProvider(() -> new String[] {version()});
         try {
             return line.execute(arguments);
         } catch (UsageException | Error e) {
-            return failed(e, messages);
+            return failed(surroundings, e, messages);
         } finally {
             out.flush();
         }
@@ -113,22 +127,25 @@ public final class Cli {
                 String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
     }
 
-    private int failed(Throwable problem, Messages messages) {
+    private static int failed(Surroundings surroundings, Throwable problem, Messages messages) {
         if (problem instanceof UsageException usage) {
-            return say(usage.text(messages), USAGE);
+            return say(surroundings, usage.text(messages), USAGE);
         }
         if (problem instanceof StoreException store) {
-            return say(store.text(messages), ENVIRONMENT);
+            return say(surroundings, store.text(messages), ENVIRONMENT);
         }
         if (problem instanceof AtlasException atlas) {
-            return say(atlas.text(messages), ENVIRONMENT);
+            return say(surroundings, atlas.text(messages), ENVIRONMENT);
         }
         if (problem instanceof IOException file) {
-            return say(messages.text("cli.error.file", reason(file)), ENVIRONMENT);
+            return say(surroundings, messages.text("cli.error.file", reason(file)), ENVIRONMENT);
         }
         LogFile log = surroundings.log();
         String key = log.add("unexpected", problem) ? "cli.error.unexpected" : "cli.error.unexpected_unlogged";
-        return say(messages.text(key, problem.toString().lines().findFirst().orElse(""), log.path()), ENVIRONMENT);
+        return say(
+                surroundings,
+                messages.text(key, problem.toString().lines().findFirst().orElse(""), log.path()),
+                ENVIRONMENT);
     }
 
     private static String reason(IOException problem) {
@@ -139,7 +156,7 @@ public final class Cli {
                 : reason;
     }
 
-    private int say(String sentence, int code) {
+    private static int say(Surroundings surroundings, String sentence, int code) {
         surroundings.err().println("gossan: " + sentence);
         return code;
     }
