@@ -5,14 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.gossan.atlas.Atlas;
 import org.gossan.atlas.AtlasFolders;
 import org.gossan.atlas.LogFile;
+import org.gossan.atlas.NetworkGuard;
 import org.gossan.cli.Cli;
-import org.gossan.cli.Desktop;
-import org.gossan.cli.Picture;
 import org.gossan.cli.Surroundings;
 import org.gossan.model.Language;
 import org.gossan.model.Vocabulary;
@@ -23,29 +20,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        NetworkGuard.install();
         AtlasFolders folders = AtlasFolders.ofSystem();
         new LogFile(folders.logFile()).install();
         Surroundings surroundings =
                 new Surroundings(stream(FileDescriptor.out), stream(FileDescriptor.err), folders, language());
-        System.exit(Cli.run(surroundings, new NoDesktop(), arguments));
-    }
-
-    /// Stands where the window comes in.
-    private static final class NoDesktop implements Desktop {
-        @Override
-        public int open(Path store) {
-            throw new IllegalStateException("this build has no window");
-        }
-
-        @Override
-        public void draw(Atlas atlas, Picture picture) {
-            throw new IllegalStateException("this build draws no pictures");
-        }
-
-        @Override
-        public int train(Path store) {
-            throw new IllegalStateException("this build has no window");
-        }
+        FxDesktop desktop = new FxDesktop(surroundings);
+        System.exit(Cli.run(surroundings, desktop, arguments));
     }
 
     /// UTF-8 everywhere but on consoles of Windows, which have a code page of their own; a Linux without a locale says

@@ -1,0 +1,113 @@
+package org.gossan;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gossan.model.MapState;
+import org.gossan.ui.MainWindow;
+import org.gossan.ui.Session;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Shortcuts;
+import org.gossan.ui.Tasks;
+import org.gossan.ui.Workspace;
+import org.gossan.ui.context.FacilityCard;
+import org.gossan.ui.context.FacilityLayersPane;
+import org.gossan.ui.map.MapPane;
+import org.gossan.ui.sites.FacetPane;
+import org.gossan.ui.sites.SearchBox;
+import org.gossan.ui.sites.SiteCard;
+import org.gossan.ui.sites.SiteTable;
+
+/// All panes of the window, put together around one workspace; without a stage, so that tests open the same thing. FX
+/// thread only.
+final class Desk {
+
+    private static final int OPENING_WIDTH_PX = 1008;
+    private static final int OPENING_HEIGHT_PX = 720;
+
+    private final Workspace workspace;
+    private final MapPane map;
+    private final SearchBox search;
+    private final SiteTable table;
+    private final SiteCard siteCard;
+    private final FacilityCard facilityCard;
+    private final MainWindow window;
+
+    Desk(Tasks tasks, Settings settings, MapState state) {
+        workspace = new Workspace(tasks, state);
+        map = new MapPane(workspace, settings);
+        search = new SearchBox(workspace);
+        table = new SiteTable(workspace, settings);
+        siteCard = new SiteCard(workspace);
+        facilityCard = new FacilityCard(workspace);
+        StackPane cards = new StackPane(siteCard, facilityCard);
+        cards.setMaxWidth(Region.USE_PREF_SIZE);
+        cards.setPickOnBounds(false);
+        cards.visibleProperty().bind(siteCard.visibleProperty().or(facilityCard.visibleProperty()));
+        window = new MainWindow(
+                workspace,
+                settings,
+                new MainWindow.Parts(
+                        map,
+                        map::coveredBy,
+                        search,
+                        search.results(),
+                        new FacetPane(workspace),
+                        new FacilityLayersPane(workspace),
+                        table,
+                        cards));
+    }
+
+    /// Returns what the map shows first: as it was left, or all of North America.
+    static MapState opening(Settings settings) {
+        return Session.read(settings, MapState.opening(OPENING_WIDTH_PX, OPENING_HEIGHT_PX));
+    }
+
+    static List<String> stylesheets() {
+        return List.of(
+                Objects.requireNonNull(Desk.class.getResource("/style.css")).toExternalForm(),
+                Objects.requireNonNull(Desk.class.getResource("/card.css")).toExternalForm());
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    MapPane map() {
+        return map;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /// Returns what the keys of the window reach.
+    Shortcuts.Targets targets(Runnable fullScreen) {
+        return new Shortcuts.Targets(
+                search::open, search::openForPosition, map::toggleLegend, fullScreen, this::focusCard);
+    }
+
+    /// Keeps what the window remembers.
+    void remember(Settings settings) {
+        Session.write(workspace.map(), settings);
+        window.remember(settings);
+        table.remember(settings);
+        map.remember(settings);
+        if (window.getScene() != null && window.getScene().getWindow() instanceof javafx.stage.Stage stage) {
+            settings.put("window.maximized", stage.isMaximized() ? "yes" : "no");
+            if (!stage.isMaximized() && !stage.isFullScreen()) {
+                settings.put("window.width", window.getScene().getWidth());
+                settings.put("window.height", window.getScene().getHeight());
+            }
+        }
+    }
+
+    private void focusCard() {
+        if (siteCard.isVisible()) {
+            siteCard.requestFocus();
+        } else if (facilityCard.isVisible()) {
+            facilityCard.requestFocus();
+        }
+    }
+}

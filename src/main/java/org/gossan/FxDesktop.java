@@ -1,0 +1,115 @@
+package org.gossan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import org.gossan.atlas.Atlas;
+import org.gossan.atlas.AtlasFolders;
+import org.gossan.cli.Desktop;
+import org.gossan.cli.Picture;
+import org.gossan.cli.Surroundings;
+import org.gossan.model.MapState;
+import org.gossan.model.Messages;
+import org.gossan.publish.Snapshot;
+import org.gossan.publish.SnapshotOptions;
+import org.gossan.render.MapContent;
+import org.jspecify.annotations.Nullable;
+
+/// The window as the command line knows it. Loaded only by commands that show one.
+final class FxDesktop implements Desktop {
+
+    private static final int DONE = 0;
+    private static final int ENVIRONMENT = 3;
+    private static final String PICTURE = "gossan.png";
+    private static final int PICTURE_WIDTH = 1600;
+    private static final int PICTURE_HEIGHT = 1000;
+
+    private final Surroundings surroundings;
+
+    FxDesktop(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// Shows the window; without a screen it draws the opening map into the current folder instead.
+    @Override
+    public int open(Path store) {
+        Messages messages = Messages.of(surroundings.language());
+        Display display = Display.find();
+        if (display == Display.NO_GTK) {
+            surroundings.err().println(messages.text("desktop.no_gtk"));
+            return ENVIRONMENT;
+        }
+        if (display == Display.NO_SCREEN) {
+            Path picture = drawOpening(store);
+            surroundings.out().println(messages.text("desktop.no_screen", picture));
+            return DONE;
+        }
+        run(store, () -> {});
+        return DONE;
+    }
+
+    /// Shows the window until its first map, then closes it.
+    @Override
+    public int train(Path store) {
+        run(store, () -> {
+            surroundings.out().println("first map after " + sinceLaunchMs() + " ms");
+            Platform.exit();
+        });
+        return DONE;
+    }
+
+    /// Returns how long ago the process was launched, to 10 ms.
+    private static long sinceLaunchMs() {
+        Instant now = Instant.now();
+        Instant launched = ProcessHandle.current().info().startInstant().orElse(now);
+        return Duration.between(launched, now).toMillis();
+    }
+
+    @Override
+    public void draw(Atlas atlas, Picture picture) throws IOException {
+        MapContent content = atlas.content(Atlas.ground(AtlasFolders.shipped()));
+        Snapshot.write(
+                picture.file(),
+                picture.state(),
+                content,
+                SnapshotOptions.of(picture.widthPx(), picture.heightPx(), picture.dpi()));
+    }
+
+    private Path drawOpening(Path store) {
+        Path file = Path.of(PICTURE).toAbsolutePath();
+        MapState state = MapState.opening(PICTURE_WIDTH, PICTURE_HEIGHT).withLanguage(surroundings.language());
+        try (Atlas atlas = Atlas.open(store, AtlasFolders.shipped())) {
+            draw(atlas, new Picture(file, state, PICTURE_WIDTH, PICTURE_HEIGHT, 96));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    private void run(Path store, Runnable whenPainted) {
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Start start = new Start(store, surroundings.folders().settings(), AtlasFolders.shipped(), new Start.Watch() {
+            @Override
+            public void painted() {
+                whenPainted.run();
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                failure.set(cause);
+            }
+        });
+        App.open(start);
+        Throwable cause = failure.get();
+        if (cause instanceof RuntimeException known) {
+            throw known;
+        }
+        if (cause != null) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.gossan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.gossan.atlas.Atlas;
+import org.gossan.geo.Camera;
+import org.gossan.model.FacilityKind;
+import org.gossan.model.Language;
+import org.gossan.model.Layer;
+import org.gossan.model.MapState;
+import org.gossan.model.Theme;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Tasks;
+import org.gossan.ui.Workspace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Draws the real window with the shipped data, 1280 x 800, into `target/screens`, to be looked at.
+class WindowPicturesTest {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    @TempDir
+    Path folder;
+
+    private Atlas atlas;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(SCREENS);
+        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
+    }
+
+    @AfterEach
+    void close() {
+        atlas.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            north-america,   -99,    39.5, 3.55,
+            sonora,          -110.6, 29.6, 6.6,
+            oaxaca-chiapas,  -95.0,  16.9, 6.6,
+            la-ventana,      -109.3, 29.8, 7.6, mx-la-ventana
+            """)
+    void theWindowInBothThemesAndTwoLanguages(String name, double lon, double lat, double zoom, String selection)
+            throws IOException {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            for (Language language : new Language[] {Language.EN, Language.ES}) {
+                String file = "window-" + name + "-" + theme.code() + "-" + language.code();
+                BufferedImage picture = draw(
+                        file,
+                        MapState.opening(WIDTH, HEIGHT)
+                                .withCamera(new Camera(lon, lat, zoom))
+                                .withTheme(theme)
+                                .withLanguage(language)
+                                .withSelection(selection),
+                        "",
+                        workspace -> {});
+                assertTrue(colours(picture) > 200, file + " is nearly empty");
+            }
+        }
+    }
+
+    @Test
+    void theTableTheFacilitiesAndAnEmptyResult() throws IOException {
+        MapState opening = MapState.opening(WIDTH, HEIGHT).withCamera(new Camera(-104, 30, 4.6));
+        draw("window-table-light-fr", opening.withLanguage(Language.FR), "table=open", workspace -> {});
+        draw("window-facilities-light-en", opening.withLayers(Set.of(Layer.values())), "", workspace -> {
+            workspace.update(state -> state.withFacilityKinds(Set.of(FacilityKind.values())));
+        });
+        BufferedImage empty = draw(
+                "window-empty-dark-es",
+                opening.withTheme(Theme.DARK).withLanguage(Language.ES),
+                "table=open",
+                workspace -> workspace.filter(filter -> new org.gossan.model.SiteFilter(
+                        "no hay tal sitio",
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null)));
+        assertEquals(WIDTH, empty.getWidth());
+    }
+
+    private BufferedImage draw(String file, MapState state, String settingsText, Consumer<Workspace> then)
+            throws IOException {
+        Path settingsFile = folder.resolve(file + ".properties");
+        Files.writeString(settingsFile, settingsText);
+        WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Application.setUserAgentStylesheet(
+                    state.theme() == Theme.DARK
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
+            Desk desk = new Desk(Tasks.immediate(), Settings.read(settingsFile), state);
+            desk.map().reduceMotion(true);
+            Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
+            scene.getStylesheets().addAll(Desk.stylesheets());
+            desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), state.theme() == Theme.DARK);
+            layOut(desk);
+            Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(desk.workspace());
+            then.accept(desk.workspace());
+            layOut(desk);
+            layOut(desk);
+            return scene.snapshot(null);
+        });
+        BufferedImage picture = copy(shot);
+        ImageIO.write(picture, "png", SCREENS.resolve(file + ".png").toFile());
+        return picture;
+    }
+
+    private static void layOut(Desk desk) {
+        desk.window().applyCss();
+        desk.window().layout();
+    }
+
+    private static BufferedImage copy(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        copy.setRGB(0, 0, width, height, argb, 0, width);
+        return copy;
+    }
+
+    private static int colours(BufferedImage picture) {
+        Set<Integer> seen = new HashSet<>();
+        for (int y = 0; y < picture.getHeight(); y += 3) {
+            for (int x = 0; x < picture.getWidth(); x += 3) {
+                seen.add(picture.getRGB(x, y));
+            }
+        }
+        return seen.size();
+    }
+}
