@@ -44,9 +44,9 @@ public final class App extends Application {
         Start now = Objects.requireNonNull(prepared, "opened by Main");
         start = now;
         Settings settings = now.settings();
-        MapState state = Desk.opening(settings);
+        MapState state = now.opening();
         setTheme(state.theme());
-        Desk newDesk = new Desk(now.tasks(), settings, state);
+        Desk newDesk = new Desk(now.tasks(), settings, state, now.painter());
         desk = newDesk;
         Workspace workspace = newDesk.workspace();
         MainWindow window = newDesk.window();
@@ -66,7 +66,13 @@ public final class App extends Application {
         stage.setMinHeight(Math.min(MIN_HEIGHT, scene.getHeight()));
         stage.setScene(scene);
         stage.setMaximized(settings.text("window.maximized").orElse("no").equals("yes"));
-        now.ground().thenAccept(ground -> Platform.runLater(() -> workspace.showGround(ground)));
+        now.ground()
+                .thenAccept(ground -> Platform.runLater(() -> {
+                    // Usually the sites are there as soon; then one frame serves for both.
+                    if (!now.loaded().isDone()) {
+                        workspace.showGround(ground);
+                    }
+                }));
         now.loaded().whenComplete((loaded, cause) -> Platform.runLater(() -> arrived(loaded, cause)));
         newDesk.map().paintedProperty().subscribe(painted -> {
             if (painted) {
@@ -100,6 +106,7 @@ public final class App extends Application {
             return;
         }
         if (loaded != null) {
+            open.map().offer(now.opening(), now.firstFrame());
             loaded.show(open.workspace());
         } else if (cause != null) {
             now.failed(cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause);
@@ -110,7 +117,7 @@ public final class App extends Application {
     private static void setTheme(Theme theme) {
         setUserAgentStylesheet(
                 theme == Theme.DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
     }
 }

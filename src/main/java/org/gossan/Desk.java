@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gossan.model.MapState;
+import org.gossan.render.MapPainter;
 import org.gossan.ui.MainWindow;
 import org.gossan.ui.Session;
 import org.gossan.ui.Settings;
@@ -34,9 +35,9 @@ final class Desk {
     private final FacilityCard facilityCard;
     private final MainWindow window;
 
-    Desk(Tasks tasks, Settings settings, MapState state) {
+    Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter) {
         workspace = new Workspace(tasks, state);
-        map = new MapPane(workspace, settings);
+        map = new MapPane(workspace, settings, painter);
         search = new SearchBox(workspace);
         table = new SiteTable(workspace, settings);
         siteCard = new SiteCard(workspace);
@@ -53,10 +54,15 @@ final class Desk {
                         map::coveredBy,
                         search,
                         search.results(),
-                        new FacetPane(workspace),
-                        new FacilityLayersPane(workspace),
+                        () -> new FacetPane(workspace),
+                        () -> new FacilityLayersPane(workspace),
                         table,
                         cards));
+        map.paintedProperty().subscribe(painted -> {
+            if (painted) {
+                window.fill();
+            }
+        });
     }
 
     /// Returns what the map shows first: as it was left, or all of North America.

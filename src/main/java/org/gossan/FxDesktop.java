@@ -3,8 +3,6 @@ package org.gossan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import org.gossan.atlas.Atlas;
@@ -55,18 +53,8 @@ final class FxDesktop implements Desktop {
     /// Shows the window until its first map, then closes it.
     @Override
     public int train(Path store) {
-        run(store, () -> {
-            surroundings.out().println("first map after " + sinceLaunchMs() + " ms");
-            Platform.exit();
-        });
+        run(store, Platform::exit);
         return DONE;
-    }
-
-    /// Returns how long ago the process was launched, to 10 ms.
-    private static long sinceLaunchMs() {
-        Instant now = Instant.now();
-        Instant launched = ProcessHandle.current().info().startInstant().orElse(now);
-        return Duration.between(launched, now).toMillis();
     }
 
     @Override

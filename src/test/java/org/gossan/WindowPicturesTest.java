@@ -25,6 +25,8 @@ import org.gossan.model.Language;
 import org.gossan.model.Layer;
 import org.gossan.model.MapState;
 import org.gossan.model.Theme;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
@@ -122,9 +124,10 @@ class WindowPicturesTest {
         WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Application.setUserAgentStylesheet(
                     state.theme() == Theme.DARK
-                            ? new PrimerDark().getUserAgentStylesheet()
-                            : new PrimerLight().getUserAgentStylesheet());
-            Desk desk = new Desk(Tasks.immediate(), Settings.read(settingsFile), state);
+                            ? new PrimerDark().getUserAgentStylesheetBSS()
+                            : new PrimerLight().getUserAgentStylesheetBSS());
+            Desk desk =
+                    new Desk(Tasks.immediate(), Settings.read(settingsFile), state, new MapPainter(MapContent.EMPTY));
             desk.map().reduceMotion(true);
             Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
             scene.getStylesheets().addAll(Desk.stylesheets());

@@ -70,6 +70,12 @@ public final class MapPainter {
         content = other;
     }
 
+    /// Paints the ground of a picture that will be asked for, so that it is there by then.
+    public synchronized void prepare(MapState state, Viewport view) {
+        ground.pixels(
+                content.ground(), content.sites(), filtered(state.filter()).rows(), state, view);
+    }
+
     /// Returns what is painted.
     public synchronized MapContent content() {
         return content;

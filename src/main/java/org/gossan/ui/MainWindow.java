@@ -1,6 +1,7 @@
 package org.gossan.ui;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -38,8 +39,8 @@ public final class MainWindow extends BorderPane {
             Consumer<Insets> covered,
             Node search,
             Node searchResults,
-            Node facets,
-            Node layers,
+            Supplier<Node> facets,
+            Supplier<Node> layers,
             Region table,
             Region card) {}
 
@@ -49,11 +50,14 @@ public final class MainWindow extends BorderPane {
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
     private final ScrollPane side = new ScrollPane();
+    private final VBox sections = new VBox();
+    private final Workspace workspace;
     private final StatusBar status;
     private final HelpPane help;
     private double tableShare;
 
     public MainWindow(Workspace workspace, Settings settings, Parts parts) {
+        this.workspace = workspace;
         this.parts = parts;
         this.sideToggle = Icons.toggle(workspace, Feather.SIDEBAR, "side-toggle", "ui.side_panel");
         this.tableToggle = Icons.toggle(workspace, Feather.LIST, "table-toggle", "ui.table");
@@ -61,7 +65,6 @@ public final class MainWindow extends BorderPane {
         this.help = new HelpPane(workspace);
         this.tableShare = Math.clamp(settings.number("table.share", TABLE_SHARE), 0.2, 0.9);
         getStyleClass().add("main-window");
-        VBox sections = new VBox(parts.facets(), new LayersPane(workspace), parts.layers());
         sections.getStyleClass().add("side-panel");
         side.setContent(sections);
         side.setId("side-panel");
@@ -92,6 +95,17 @@ public final class MainWindow extends BorderPane {
         });
         parts.card().visibleProperty().subscribe(this::cover);
         parts.card().widthProperty().subscribe(this::cover);
+    }
+
+    /// Fills the left panel; left for after the first map, which it would hold up.
+    public void fill() {
+        if (sections.getChildren().isEmpty()) {
+            sections.getChildren()
+                    .addAll(
+                            parts.facets().get(),
+                            new LayersPane(workspace),
+                            parts.layers().get());
+        }
     }
 
     /// Keeps what the window remembers.

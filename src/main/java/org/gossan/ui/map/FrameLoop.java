@@ -1,5 +1,6 @@
 package org.gossan.ui.map;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gossan.geo.Viewport;
@@ -18,10 +19,13 @@ final class FrameLoop {
     /// What a frame shows.
     record Request(MapContent content, MapState state, Viewport view) {}
 
+    private record Offer(MapState state, CompletableFuture<MapFrame> frame) {}
+
     private final Tasks tasks;
     private final MapPainter painter;
     private final BiConsumer<MapFrame, Request> show;
     private final Consumer<Throwable> error;
+    private @Nullable Offer offered;
     private @Nullable Request waiting;
     private @Nullable Request last;
     private boolean painting;
@@ -31,6 +35,11 @@ final class FrameLoop {
         this.painter = painter;
         this.show = show;
         this.error = error;
+    }
+
+    /// Offers a frame that is being painted already; the next request takes it if it asks for the same.
+    void offer(MapState state, CompletableFuture<MapFrame> frame) {
+        offered = new Offer(state, frame);
     }
 
     /// Asks for a frame, unless the newest one is the same already.
@@ -55,10 +64,19 @@ final class FrameLoop {
         waiting = null;
         painting = true;
         last = request;
-        tasks.paint(() -> paint(request), frame -> painted(frame, request), this::failed);
+        Offer offer = offered;
+        offered = null;
+        tasks.paint(() -> paint(request, offer), frame -> painted(frame, request), this::failed);
     }
 
-    private MapFrame paint(Request request) {
+    private MapFrame paint(Request request, @Nullable Offer offer) {
+        if (offer != null && offer.state().equals(request.state())) {
+            // Painted on this very lane, so it has ended.
+            MapFrame frame = offer.frame().getNow(null);
+            if (frame != null && frame.view().equals(request.view())) {
+                return frame;
+            }
+        }
         painter.show(request.content());
         return painter.paint(request.state(), request.view());
     }

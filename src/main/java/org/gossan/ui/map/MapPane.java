@@ -2,6 +2,7 @@ package org.gossan.ui.map;
 
 import com.gluonhq.maps.MapView;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// uncovered, for then its tiles show. FX thread only.
 public final class MapPane extends Region implements Navigator {
 
-    /// Painted beyond each edge, so that short pans show no gap.
-    private static final int MARGIN_PX = 96;
-
     private static final long TILE_BUDGET_BYTES = 48L << 20;
     private static final double FIT_MARGIN_PX = 60;
 
@@ -47,11 +45,11 @@ public final class MapPane extends Region implements Navigator {
     private final MapClicks clicks;
     private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper(false);
     private Insets covered = Insets.EMPTY;
-    private final MapPainter painter = new MapPainter(MapContent.EMPTY);
     private @Nullable TileCache tiles;
 
+    /// @param painter paints the frames; nobody else uses it from now on
     /// @throws IllegalStateException if Gluon Maps would fetch its tiles from the internet
-    public MapPane(Workspace workspace, Settings settings) {
+    public MapPane(Workspace workspace, Settings settings, MapPainter painter) {
         OfflineTiles.require();
         this.workspace = workspace;
         this.loop = new FrameLoop(workspace.tasks(), painter, this::frameArrived, workspace::report);
@@ -137,6 +135,11 @@ public final class MapPane extends Region implements Navigator {
         requestFocus();
     }
 
+    /// Offers a frame that is being painted already; it is taken if it turns out to be the one that is needed first.
+    public void offer(MapState state, CompletableFuture<MapFrame> frame) {
+        loop.offer(state, frame);
+    }
+
     /// Shows or hides the legend.
     public void toggleLegend() {
         furniture.toggleLegend();
@@ -145,6 +148,7 @@ public final class MapPane extends Region implements Navigator {
     /// Keeps what the map remembers beside its state.
     public void remember(Settings settings) {
         furniture.remember(settings);
+        FrameSize.remember(settings, getWidth(), getHeight(), outputScale());
     }
 
     /// Switches flights and glides off, for people who get dizzy.
@@ -269,9 +273,8 @@ public final class MapPane extends Region implements Navigator {
             return;
         }
         MapState state = workspace.map();
-        int width = widthPx() + 2 * MARGIN_PX;
-        int height = heightPx() + 2 * MARGIN_PX;
-        loop.request(new FrameLoop.Request(content, state, new Viewport(state.camera(), width, height, outputScale())));
+        loop.request(new FrameLoop.Request(
+                content, state, FrameSize.frame(state.camera(), widthPx(), heightPx(), outputScale())));
     }
 
     @SuppressWarnings("ReferenceEquality") // the very snapshot that is on the map now

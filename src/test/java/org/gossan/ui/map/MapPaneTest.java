@@ -19,6 +19,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.gossan.geo.Camera;
 import org.gossan.model.MapState;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
@@ -43,7 +45,7 @@ class MapPaneTest {
     @Start
     void start(Stage stage) {
         workspace = new Workspace(Tasks.immediate(), MapState.opening(WIDTH, HEIGHT));
-        map = new MapPane(workspace, Settings.read(Path.of("target", "no-settings")));
+        map = new MapPane(workspace, Settings.read(Path.of("target", "no-settings")), new MapPainter(MapContent.EMPTY));
         map.reduceMotion(true);
         root = new BorderPane(map);
         stage.setScene(new Scene(root, WIDTH, HEIGHT));
