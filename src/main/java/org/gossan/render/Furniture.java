@@ -127,7 +127,7 @@ public record Furniture(Theme theme, Language language) {
     ///
     /// @param maxWidthPx logical pixels; longer text goes over several lines
     public Plate credits(double maxWidthPx) {
-        return text(List.of(messages().text("map.credits")), maxWidthPx, true);
+        return text(List.of(messages().text("map.credits")), maxWidthPx, true, false);
     }
 
     /// Returns the title; 0 x 0 if it is blank.
@@ -178,20 +178,25 @@ public record Furniture(Theme theme, Language language) {
         }
         paragraphs.add(messages.text("map.credits"));
         paragraphs.add(messages.text("map.notes.disclaimer"));
-        return text(paragraphs, maxWidthPx, false);
+        return text(paragraphs, maxWidthPx, false, true);
     }
 
-    private Plate text(List<String> paragraphs, double maxWidthPx, boolean small) {
+    /// @param strip as wide as allowed and without an edge
+    private Plate text(List<String> paragraphs, double maxWidthPx, boolean small, boolean strip) {
         Font font = Fonts.regular(small ? 9.5f : 10);
         List<String> lines = new ArrayList<>();
         for (String paragraph : paragraphs) {
             lines.addAll(PlateStyle.wrapped(paragraph, font, maxWidthPx - 16));
         }
-        double width = Math.ceil(PlateStyle.widest(lines, font) + 16);
+        double width = strip ? maxWidthPx : Math.ceil(PlateStyle.widest(lines, font) + 16);
         double height = lines.size() * 13 + (small ? 6 : 11);
         return new Plate(width, height, g -> {
             PlateStyle style = PlateStyle.of(theme);
-            style.paintSheet(g, width, height);
+            if (strip) {
+                style.paintStrip(g, width, height);
+            } else {
+                style.paintSheet(g, width, height);
+            }
             g.setFont(font);
             g.setColor(style.quiet());
             double y = small ? 13 : 16;

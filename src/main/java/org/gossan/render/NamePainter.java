@@ -4,10 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,15 @@ final class NamePainter {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Rectangle2D> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private final Map<Picture, BufferedImage> pictures = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Picture, BufferedImage> eldest) {
             return size() > KEPT;
         }
     };
@@ -83,7 +95,56 @@ final class NamePainter {
     }
 
     /// Writes text with a halo; `x` is its left edge, `y` its base line.
-    static void write(Graphics2D g, String text, Font font, double x, double y, Color ink, Theme theme) {
+    ///
+    /// On pixels each text is drawn once, kept and copied to whole pixels; on a page it stays text.
+    void write(Graphics2D g, String text, Font font, double x, double y, Color ink, Theme theme) {
+        GraphicsConfiguration target = g.getDeviceConfiguration(); // null for documents
+        if (target == null || target.getDevice().getType() != GraphicsDevice.TYPE_IMAGE_BUFFER) {
+            draw(g, text, font, x, y, ink, theme);
+            return;
+        }
+        AffineTransform before = g.getTransform();
+        Picture picture = new Picture(text, font, ink, theme, before.getScaleX());
+        BufferedImage image = pictures.get(picture);
+        if (image == null) {
+            image = picture.draw();
+            pictures.put(picture, image);
+        }
+        double[] at = {x, y};
+        before.transform(at, 0, at, 0, 1);
+        g.setTransform(new AffineTransform());
+        g.drawImage(image, (int) Math.round(at[0]) - picture.left(), (int) Math.round(at[1]) - picture.above(), null);
+        g.setTransform(before);
+    }
+
+    /// A text as pixels.
+    ///
+    /// @param scale device pixels a logical pixel
+    private record Picture(String text, Font font, Color ink, Theme theme, double scale) {
+
+        int left() {
+            return (int) Math.ceil((HALO_PX + 1) * scale);
+        }
+
+        int above() {
+            return (int) Math.ceil((font.getSize2D() + HALO_PX) * scale);
+        }
+
+        BufferedImage draw() {
+            int width = left() * 2 + (int) Math.ceil(NamePainter.width(text, font) * scale);
+            int height = above() + (int) Math.ceil((font.getSize2D() * 0.4 + HALO_PX) * scale);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+            Graphics2D g = image.createGraphics();
+            Sprite.smooth(g);
+            g.translate(left(), above());
+            g.scale(scale, scale);
+            NamePainter.draw(g, text, font, 0, 0, ink, theme);
+            g.dispose();
+            return image;
+        }
+    }
+
+    private static void draw(Graphics2D g, String text, Font font, double x, double y, Color ink, Theme theme) {
         g.setFont(font);
         g.setColor(paper(theme));
         Shape outline = font.createGlyphVector(EXACT, text).getOutline((float) x, (float) y);

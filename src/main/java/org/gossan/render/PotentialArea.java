@@ -86,8 +86,8 @@ record PotentialArea(int row, String siteId, String name, Metal metal, Shape sha
             if (page.contains(place) && shape.contains(label.getX(), label.getY() + down) && names.free(place)) {
                 names.taken().add(place);
                 double y = label.getY() + down;
-                NamePainter.write(g, name, bold, label.getX() - nameWidth / 2, y - 3, NamePainter.ink(theme), theme);
-                NamePainter.write(
+                names.write(g, name, bold, label.getX() - nameWidth / 2, y - 3, NamePainter.ink(theme), theme);
+                names.write(
                         g, potential, plain, label.getX() - potentialWidth / 2, y + 11, NamePainter.ink(theme), theme);
                 return;
             }

@@ -95,11 +95,12 @@ final class Sprite {
         }
     }
 
-    /// Returns premultiplied `source` over `ground`, two channels at a time; off by at most one step of 255.
+    /// Returns premultiplied `source` over `ground`, two channels at a time. Opaque ground stays opaque; a
+    /// colour is off by at most one step of 255.
     ///
     /// @param rest 255 minus the alpha of `source`
     static int over(int source, int rest, int ground) {
-        int weight = rest + (rest >> 7);
+        int weight = rest + 1;
         int redBlue = ((ground & 0xFF00FF) * weight) >>> 8 & 0xFF00FF;
         int alphaGreen = (ground >>> 8 & 0xFF00FF) * weight & 0xFF00FF00;
         return source + (redBlue | alphaGreen);

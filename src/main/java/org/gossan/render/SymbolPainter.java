@@ -62,6 +62,11 @@ public final class SymbolPainter {
         return mix(new Color(rgb(metal)), PAPER, FADE[age]);
     }
 
+    /// A rim fades less than a full symbol: there is little of it to tell the metal by.
+    private static Color rim(Symbol symbol) {
+        return mix(new Color(rgb(symbol.metal())), PAPER, FADE[symbol.age()] * 0.6);
+    }
+
     /// Returns how far the symbol reaches from its point with its outlines, in logical pixels.
     static double reachPx(Symbol symbol, double radius) {
         double shape =
@@ -78,7 +83,7 @@ public final class SymbolPainter {
     public static void paint(Graphics2D g, Symbol symbol, double x, double y, double radius) {
         Shape shape = at(outline(symbol.status(), radius), x, y);
         casing(g, shape);
-        Color colour = colour(symbol.metal(), symbol.age());
+        Color colour = symbol.hollow() ? rim(symbol) : colour(symbol.metal(), symbol.age());
         g.setColor(colour);
         g.fill(shape);
         Color ground = colour;

@@ -9,7 +9,9 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gossan.geo.LonLat;
 import org.gossan.model.Citation;
 import org.gossan.model.Confidence;
@@ -76,6 +78,7 @@ public final class FactsSites {
                             .orElseThrow())
                     .errorM(number(row, "coord_error_m").orElse(Double.NaN))
                     .size(size(row.getField("id")))
+                    .sources(sources(row.getField("id")))
                     .add();
         }
         return builder.build();
@@ -87,6 +90,15 @@ public final class FactsSites {
                 .anyMatch(row -> row.getField("site_id").equals(id)
                         && !List.of("", "none", "unknown").contains(row.getField("code")));
         return coded ? List.of(SizeClass.values()).get(Math.floorMod(id.hashCode(), 4)) : null;
+    }
+
+    private static List<String> sources(String id) {
+        return rows("records.csv").stream()
+                .filter(row -> row.getField("site_id").equals(id))
+                .map(row -> row.getField("source_id"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static List<Facility> facilities() {
@@ -119,7 +131,13 @@ public final class FactsSites {
         return text.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(text));
     }
 
+    private static final Map<String, List<NamedCsvRecord>> READ = new ConcurrentHashMap<>();
+
     private static List<NamedCsvRecord> rows(String file) {
+        return READ.computeIfAbsent(file, FactsSites::read);
+    }
+
+    private static List<NamedCsvRecord> read(String file) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(FACTS.resolve(file))) {
             return reader.stream().toList();
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +64,7 @@ class MapPainterTest {
                 String name = "map-" + place + "-" + theme.code() + "-" + language.code();
                 Screens.keep(name, view.deviceWidth(), view.deviceHeight(), frame.argb());
                 assertTrue(frame.counts().inView() > 0);
+                assertTrue(Arrays.stream(frame.argb()).allMatch(pixel -> pixel >>> 24 == 255), "opaque");
             }
         }
     }
