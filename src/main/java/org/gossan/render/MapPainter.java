@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// something newer makes the running one stop through its `cancelled`.
 public final class MapPainter {
 
+    /// Diameter of a site's symbol in logical pixels.
+    private static final double SITE_PX = 18;
+
     private static final int FILTERS_KEPT = 3;
 
     private static boolean never() {
@@ -174,18 +177,18 @@ public final class MapPainter {
         if (kept == null) {
             SiteIndex index = content.sites();
             Rows rows = filter.isEmpty() ? Rows.all(index.size()) : SiteFilters.matching(index, filter);
-            kept = new Filtered(rows, Clusters.of(index, rows, spacingPx(rows.count())));
+            kept = new Filtered(rows, Clusters.of(index, rows, SITE_PX, clusterPx(rows.count())));
             filters.put(filter, kept);
         }
         return kept;
     }
 
-    /// Returns the least distance of two symbols in logical pixels: more sites make larger clusters, which need room.
-    private static double spacingPx(int sites) {
+    /// Returns the diameter of clusters in logical pixels: more sites make longer numbers, which need room.
+    private static double clusterPx(int sites) {
         if (sites < 2000) {
-            return 22;
+            return 28;
         }
-        return sites < 50_000 ? 30 : 40;
+        return sites < 50_000 ? 38 : 50;
     }
 
     /// Works out where sites and facilities stand; returns whether the last site of the plan is the selected one.
