@@ -26,7 +26,8 @@ final class AreaPainter {
         if (bounds.isEmpty()) {
             return;
         }
-        Color colour = new Color(SymbolPainter.rgb(metal));
+        Color own = new Color(SymbolPainter.rgb(metal));
+        Color colour = theme == Theme.DARK ? SymbolPainter.mix(own, Color.WHITE, 0.25) : own;
         Shape clip = g.getClip();
         g.clip(area);
         g.setColor(translucent(colour, theme == Theme.DARK ? 26 : 16));

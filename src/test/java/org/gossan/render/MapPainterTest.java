@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.gossan.geo.Box;
 import org.gossan.geo.Camera;
@@ -33,6 +34,7 @@ import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
 import org.gossan.sites.SiteIndex;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,6 +222,90 @@ class MapPainterTest {
         MapFrame frame = new MapPainter(FactsSites.on(BASEMAP)).paint(MapState.opening(1280, 800), dense);
         Screens.keep("map-sonora-dense", 2560, 1600, frame.argb());
         assertEquals(2560 * 1600, frame.argb().length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "1, 0, 0", "5, 6, 13", "9, 97, 212"})
+    void tilesShowTheirPartOfTheGround(int z, long x, long y) {
+        MapState state = MapState.opening(1280, 800);
+        int[] tile = MapPainter.tile(BASEMAP, state, z, x, y);
+        Screens.keep("tile-" + z, 256, 256, tile);
+        assertTrue(Arrays.stream(tile).allMatch(pixel -> pixel >>> 24 == 255), "opaque");
+        assertTrue(Arrays.stream(tile).distinct().count() > 3, "not only water");
+    }
+
+    @Test
+    void neighbouringTilesMeet() {
+        MapState state = MapState.opening(1280, 800);
+        int[] west = MapPainter.tile(BASEMAP, state, 6, 12, 26);
+        int[] east = MapPainter.tile(BASEMAP, state, 6, 13, 26);
+        double side = 1 / 64.0;
+        Viewport both = new Viewport(Camera.ofWorld(13 * side, 26.5 * side, 6), 512, 256, 1);
+        int[] whole = new int[512 * 256];
+        BASEMAP.paint(state, both, whole);
+        int off = 0;
+        for (int i = 0; i < 256 * 256; i++) {
+            int at = i / 256 * 512 + i % 256;
+            off += differs(whole[at], west[i]) + differs(whole[at + 256], east[i]);
+        }
+        assertTrue(off < 200, off + " pixels differ: dashes may start elsewhere");
+    }
+
+    private static int differs(int a, int b) {
+        return Math.abs((a >> 8 & 255) - (b >> 8 & 255)) > 40 ? 1 : 0;
+    }
+
+    @Test
+    @Tag("speed")
+    void anotherSelectionCostsAFractionOfTheWholeMap() {
+        MapState state = MapState.opening(1280, 800);
+        MapPainter painter = new MapPainter(FactsSites.on(BASEMAP));
+        long whole = Long.MAX_VALUE;
+        long selection = Long.MAX_VALUE;
+        for (int round = 0; round < 8; round++) {
+            Viewport view = new Viewport(new Camera(-110 + round, 30, 5), 1280, 800, 1);
+            long start = System.nanoTime();
+            painter.paint(state, view);
+            long between = System.nanoTime();
+            painter.paint(state.withSelection("mx-la-ventana"), view);
+            whole = Math.min(whole, between - start);
+            selection = Math.min(selection, System.nanoTime() - between);
+        }
+        assertTrue(selection * 2 < whole, selection / 1000 + " of " + whole / 1000 + " us");
+    }
+
+    @Test
+    @Tag("speed")
+    void aThousandTimesMoreSitesDoNotCostAThousandTimesMore() {
+        long few = warm(spread(100));
+        long many = warm(spread(100_000));
+        assertTrue(many < 30 * few, many / 1000 + " against " + few / 1000 + " us");
+    }
+
+    /// Returns the best of ten warm frames of North America without names, in nanoseconds.
+    private static long warm(SiteIndex index) {
+        MapState state = MapState.opening(1280, 800).withLayers(Set.of(Layer.SITES));
+        Viewport view = new Viewport(new Camera(-100, 40, 4), 1280, 800, 1);
+        MapPainter painter = new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Year.of(2026)));
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            long start = System.nanoTime();
+            painter.paint(state, view);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+
+    private static SiteIndex spread(int sites) {
+        Random random = new Random(20261123);
+        SiteIndex.Builder builder = new SiteIndex.Builder();
+        List<SiteCommodity> copper = List.of(new SiteCommodity("CU", Importance.PRIMARY));
+        for (int i = 0; i < sites; i++) {
+            double lon = -125 + 50 * random.nextDouble();
+            double lat = 15 + 45 * random.nextDouble();
+            builder.add("s" + i, "Site " + i, lon, lat, copper, DevelopmentStatus.PROSPECT);
+        }
+        return builder.build();
     }
 
     /// Paper that counts how often it is painted.
