@@ -116,6 +116,7 @@ public final class MapPainter {
             return null;
         }
         Graphics2D g = Pixels.graphics(argb, view);
+        PotentialArea.paintSelected(g, ground.areas(), state.selection());
         facilities.paint(view, argb, g, state);
         sitePainter.paint(plan, view, argb, g, state.theme() == Theme.DARK, selected);
         boolean stop = cancelled.getAsBoolean();
@@ -142,6 +143,7 @@ public final class MapPainter {
         List<PotentialArea> areas =
                 GroundLayer.paint(g, content.ground(), content.sites(), filtered.rows(), state, view);
         boolean selected = fill(filtered, state, view);
+        PotentialArea.paintSelected(g, areas, state.selection());
         facilities.paint(g, state);
         sitePainter.paint(plan, g, state.theme() == Theme.DARK, selected);
         names.paint(g, content, plan, facilities, areas, selected, state, view);

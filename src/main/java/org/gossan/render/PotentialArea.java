@@ -70,6 +70,16 @@ record PotentialArea(int row, String siteId, String name, Metal metal, Shape sha
         return best;
     }
 
+    /// Paints the outline of the selected area like the ring around a selected site; nothing if another or no thing is
+    /// selected.
+    static void paintSelected(Graphics2D g, List<PotentialArea> areas, @Nullable String selection) {
+        for (PotentialArea area : areas) {
+            if (area.siteId.equals(selection)) {
+                SymbolPainter.paintHalo(g, area.shape, 4.4, 2.6);
+            }
+        }
+    }
+
     /// Writes the name and that there is no estimate; nothing if the place is taken.
     void paintLabel(Graphics2D g, NamePainter names, Messages messages, Theme theme, Rectangle2D page) {
         if (label == null) {

@@ -114,13 +114,17 @@ public final class SymbolPainter {
     /// @param reach how far the symbol reaches from its point, logical pixels
     public static void paintHalo(Graphics2D g, double x, double y, double reach) {
         double r = reach + 3;
-        Shape ring = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+        paintHalo(g, circle(x, y, r), 5.4, 3.2);
+    }
+
+    /// Draws a line in the colour of a selection with a dark edge.
+    static void paintHalo(Graphics2D g, Shape line, double edgeWidth, double width) {
         g.setColor(INK);
-        g.setStroke(new BasicStroke(5.4f));
-        g.draw(ring);
+        g.setStroke(round(edgeWidth));
+        g.draw(line);
         g.setColor(HALO);
-        g.setStroke(new BasicStroke(3.2f));
-        g.draw(ring);
+        g.setStroke(round(width));
+        g.draw(line);
     }
 
     /// White and dark outline below a shape.

@@ -141,6 +141,17 @@ class MapPainterTest {
         assertEquals(index.row("b"), ((Hit.SiteHit) hit).row());
     }
 
+    @Test
+    void aSelectedAreaIsOutlinedAndHit() {
+        Viewport view = new Viewport(new Camera(-95, 16.9, 6.8), 1280, 800, 1);
+        MapPainter painter = new MapPainter(FactsSites.on(BASEMAP));
+        MapFrame frame = painter.paint(MapState.opening(1280, 800).withSelection("mx-oaxaca-ree"), view);
+        Screens.keep("area-selected", 1280, 800, frame.argb());
+        assertTrue(
+                Arrays.stream(frame.argb()).filter(pixel -> pixel == 0xFFFFC400).count() > 500);
+        assertEquals("mx-oaxaca-ree", ((Hit.AreaHit) frame.hitAt(560, 440, 0).orElseThrow()).siteId());
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 20000", "45, 20000", "60, 40000"})
     void theErrorRingIsTrueAtItsLatitude(double lat, double errorM) {
