@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
+import org.gossan.geo.WebMercator;
 import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.SiteFilter;
+import org.gossan.packed.BoxTree;
 import org.gossan.packed.Hilbert;
 
 /// Prints what the engine takes for a number of sites, 1,000,000 unless told: median, least and most of several runs.
@@ -26,6 +30,7 @@ public final class EngineBench {
     private final BenchSites.Table table;
     private final SiteIndex index;
     private final Rows all;
+    private final List<String> lines = new ArrayList<>();
 
     private EngineBench(int n) {
         table = new BenchSites.Table(n);
@@ -35,14 +40,18 @@ public final class EngineBench {
 
     /// Runs all cases whose name contains the second argument.
     ///
-    /// @param args number of sites, part of a case's name; both may be left out
-    public static void main(String[] args) {
+    /// @param args number of sites, part of a case's name, a file that gets one JSON line a case; all may be left out
+    public static void main(String[] args) throws IOException {
         Runtime machine = Runtime.getRuntime();
         System.out.printf(
                 "%s, %d processors, Java %s%n",
                 System.getProperty("os.arch"), machine.availableProcessors(), Runtime.version());
         int n = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-        new EngineBench(n).run(n, args.length > 1 ? args[1] : "");
+        EngineBench bench = new EngineBench(n);
+        bench.run(n, args.length > 1 ? args[1] : "");
+        if (args.length > 2) {
+            Files.write(Path.of(args[2]), bench.lines);
+        }
     }
 
     private void run(int n, String only) {
@@ -53,7 +62,9 @@ public final class EngineBench {
             System.out.printf("index memory: %.1f MiB%n", index.bytesUsed() / 1048576.0);
             Clusters clusters = Clusters.of(index, all, 60);
             clusters.prepare(0, 16);
-            System.out.printf("groups of zooms 0..16, 60 px: %.1f MiB%n", clusters.bytesUsed() / 1048576.0);
+            double mib = (clusters.bytesUsed() + index.tree().bytesUsed() + 8L * n) / 1048576.0;
+            System.out.printf("positions, tree and groups of zooms 0..16, 60 px: %.1f MiB%n", mib);
+            keep("cluster index memory " + size(n), "MiB", new double[] {mib});
             clusters = Clusters.of(index, all, 16);
             clusters.prepare(0, 16);
             System.out.printf("groups of zooms 0..16, 16 px: %.1f MiB%n", clusters.bytesUsed() / 1048576.0);
@@ -64,6 +75,7 @@ public final class EngineBench {
                 "spatial order",
                 7,
                 () -> Hilbert.order(index.columns().x(), index.columns().y(), n)[0]);
+        time(only, "cluster index build " + size(n), 7, () -> clusterIndex(n));
         time(only, "groups of zooms 0..16, 60 px", 5, () -> {
             Clusters clusters = Clusters.of(index, all, 60);
             clusters.prepare(0, 16);
@@ -86,7 +98,7 @@ public final class EngineBench {
                 .size());
         file(only);
         for (int zoom : ZOOMS) {
-            rates(only, "clusters of a view z" + zoom, zoom, Clusters.of(index, all, 60));
+            rates(only, "clusters of a view " + size(n) + " z" + zoom, zoom, Clusters.of(index, all, 60));
         }
         RowList found = new RowList();
         for (int zoom : ZOOMS) {
@@ -99,6 +111,11 @@ public final class EngineBench {
         time(only, "filter: drop unknown", 21, () -> SiteFilters.matching(index, unknown)
                 .count());
         ClusterView view = new ClusterView();
+        time(only, "filter change " + size(n) + " to clusters on screen", 21, () -> {
+            Rows rows = SiteFilters.matching(index, unknown);
+            Clusters.of(index, rows, 60).in(new Viewport(new Camera(-105, 45, 4), 1600, 1000, 1), view);
+            return view.size();
+        });
         for (int zoom : new int[] {4, 6, 8, 10, 12, 15}) {
             for (double spacing : new double[] {16, 60}) {
                 Viewport screen =
@@ -123,6 +140,8 @@ public final class EngineBench {
                 new String[] {"bonanza", "b", "e", "on", "copper bonanza", "quarry no. 11", "zzz", "12345"}) {
             time(only, "search '" + text + "'", 15, () -> SiteSearch.find(index, all, text, 20).length);
         }
+        time(only, "search " + size(n) + " names, substring", 21, () -> SiteSearch.find(index, all, "bonanza", 20)
+                .length);
         time(only, "text filter 'bonanza'", 15, () -> SiteFilters.matching(index, text("bonanza"))
                 .count());
         time(only, "expression metal = 'CU' AND lat > 30", 3, () -> SiteFilters.matching(
@@ -197,6 +216,7 @@ public final class EngineBench {
             }
         }
         Arrays.sort(rates);
+        keep(name, "ops/s", rates);
         System.out.printf(Locale.ROOT, ROW, name + " (" + found / calls + ")", rates[2], rates[0], rates[4], "ops/s");
     }
 
@@ -214,7 +234,45 @@ public final class EngineBench {
             }
         }
         Arrays.sort(times);
+        keep(name, "ms", times);
         System.out.printf(Locale.ROOT, ROW, name + " (" + last + ")", times[runs / 2], times[0], times[runs - 1], "ms");
+    }
+
+    private static String size(int n) {
+        return n >= 1_000_000 ? n / 1_000_000 + "M" : n / 1000 + "k";
+    }
+
+    private void keep(String name, String unit, double[] sorted) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "{\"peer\": \"ours\", \"case\": \"%s\", \"unit\": \"%s\", \"median\": %.4f, \"min\": %.4f, \"max\": %.4f, "
+                        + "\"runs\": %d, \"note\": \"\"}",
+                name,
+                unit,
+                sorted[sorted.length / 2],
+                sorted[0],
+                sorted[sorted.length - 1],
+                sorted.length));
+    }
+
+    /// From columns as they came to rows in spatial order and the groups of all zooms that the peer works out.
+    private int clusterIndex(int n) {
+        int[] x = new int[n];
+        int[] y = new int[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = SiteIndex.packed(WebMercator.worldX(table.lon[i]));
+            y[i] = SiteIndex.packed(WebMercator.worldY(table.lat[i]));
+        }
+        int[] order = Hilbert.order(x, y, n);
+        int[] sortedX = new int[n];
+        int[] sortedY = new int[n];
+        for (int row = 0; row < n; row++) {
+            sortedX[row] = x[order[row]];
+            sortedY[row] = y[order[row]];
+        }
+        new BoxTree(sortedX, sortedY, n);
+        Clusters.of(index, all, 60).prepare(0, 16);
+        return sortedX[n / 2] + sortedY[n / 2];
     }
 
     private static SiteFilter statuses(DevelopmentStatus... statuses) {
