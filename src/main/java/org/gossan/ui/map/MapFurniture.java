@@ -23,7 +23,7 @@ final class MapFurniture extends Pane {
 
     private static final double EDGE_PX = 10;
     /// How much of the height the legend may take before it gets another column.
-    private static final double LEGEND_SHARE = 0.62;
+    private static final double LEGEND_SHARE = 0.97;
 
     private final Workspace workspace;
     private final PaintedView legend = new PaintedView();
@@ -133,7 +133,7 @@ final class MapFurniture extends Pane {
                 Math.rint(aboveCredits - north.getFitHeight()));
         legend.relocate(EDGE_PX, Math.rint(bottom - legend.getFitHeight()));
         buttons.autosize();
-        buttons.relocate(EDGE_PX, EDGE_PX);
+        buttons.relocate(Math.rint(right - buttons.getWidth()), EDGE_PX);
     }
 
     private void paint(PaintedView view, Plate plate) {

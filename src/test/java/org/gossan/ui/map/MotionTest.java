@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 class MotionTest {
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
 
     private Viewport view = new Viewport(new Camera(-109.3, 29.9, 7), 1000, 700, 1);
     private final Motion motion = new Motion(() -> view, camera -> view = view.withCamera(camera), () -> {});

@@ -1,0 +1,136 @@
+package org.gossan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Starts the packaged program as its launcher does, in processes of its own with empty folders; runs after `package`.
+class PackagedIT {
+
+    private static final Path APP = Path.of("target", "app").toAbsolutePath();
+    private static final List<String> WINDOW = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+
+    @TempDir
+    Path folder;
+
+    private record Run(int code, String output) {}
+
+    @Test
+    void theWindowShowsItsFirstMapWithoutTryingANetwork() throws IOException, InterruptedException {
+        Run run = watched(WINDOW, "train", "--store", "atlas");
+        assertEquals(0, run.code, run.output);
+        assertTrue(Files.exists(folder.resolve("atlas.mv.db")), run.output);
+        assertFalse(Files.exists(attempts()), () -> "attempts: " + read(attempts()));
+    }
+
+    @Test
+    void commandsTryNoNetwork() throws IOException, InterruptedException {
+        Run list = watched(List.of(), "list", "--country", "MX", "--commodity", "LI", "--format", "csv");
+        assertEquals(0, list.code, list.output);
+        assertTrue(list.output.startsWith("id,"), list.output);
+        Run snapshot = watched(List.of(), "snapshot", "map.pdf", "--size", "800x600", "--lang", "es");
+        assertEquals(0, snapshot.code, snapshot.output);
+        assertTrue(Files.size(folder.resolve("map.pdf")) > 10_000);
+        assertFalse(Files.exists(attempts()), () -> "attempts: " + read(attempts()));
+    }
+
+    @Test
+    void withoutAScreenTheOpeningMapIsDrawn() throws IOException, InterruptedException {
+        Run run = run(List.of(), List.of(Main.class.getName()));
+        assertEquals(0, run.code, run.output);
+        Path picture = folder.resolve("gossan.png");
+        assertTrue(run.output.contains(picture.toString()), run.output);
+        assertEquals(1, run.output.lines().count(), run.output);
+        assertTrue(ImageIO.read(picture.toFile()).getWidth() >= 1600);
+    }
+
+    @Test
+    void aSecondGossanOnTheSameStoreGetsASentence() throws IOException, InterruptedException {
+        Process first =
+                start(WINDOW, List.of(Main.class.getName(), "open", "--store", "atlas"), folder.resolve("first.txt"));
+        try {
+            Path store = folder.resolve("atlas.mv.db");
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            Run second = new Run(0, "");
+            while (second.code == 0 && System.nanoTime() < deadline) {
+                second = Files.exists(store)
+                        ? run(List.of(), List.of(Main.class.getName(), "list", "--store", "atlas"))
+                        : second;
+            }
+            assertEquals(3, second.code, second.output);
+            assertEquals(1, second.output.lines().count(), second.output);
+            assertFalse(second.output.contains("Exception"), second.output);
+        } finally {
+            first.destroy();
+            assertTrue(first.waitFor(30, TimeUnit.SECONDS));
+        }
+    }
+
+    private Run watched(List<String> options, String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(OfflineWatch.jvmOptions());
+        all.addAll(options);
+        List<String> program =
+                new ArrayList<>(List.of(OfflineWatch.class.getName(), attempts().toString(), Main.class.getName()));
+        program.addAll(List.of(arguments));
+        return run(all, program);
+    }
+
+    private Run run(List<String> options, List<String> program) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        Process process = start(options, program, output);
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> "still running: " + read(output));
+        return new Run(process.exitValue(), read(output));
+    }
+
+    private Process start(List<String> options, List<String> program, Path output) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path",
+                APP.resolve("javafx").toString(),
+                "--add-modules",
+                "javafx.controls",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true",
+                "-Dgossan.data=" + Path.of("data").toAbsolutePath(),
+                "-cp",
+                APP.resolve("lib/gossan.jar")
+                        + File.pathSeparator
+                        + Path.of("target", "test-classes").toAbsolutePath()));
+        command.addAll(options);
+        command.addAll(program);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        for (String variable : List.of("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")) {
+            builder.environment().put(variable, folder.resolve(variable).toString());
+        }
+        return builder.start();
+    }
+
+    private Path attempts() {
+        return folder.resolve("attempts.txt");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
