@@ -2,7 +2,6 @@ package org.gossan.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -65,7 +64,7 @@ public final class Store implements AutoCloseable {
     public static Store inMemory() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID();
         try {
-            Connection connection = DriverManager.getConnection(url);
+            Connection connection = H2Connection.open(url);
             Migrations.run(url);
             return new Store(connection, null);
         } catch (SQLException e) {

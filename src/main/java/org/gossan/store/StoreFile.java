@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +54,7 @@ final class StoreFile {
         }
         try {
             prepare();
-            Connection connection = DriverManager.getConnection(url(file, ""));
+            Connection connection = H2Connection.open(url(file, ""));
             if (connection.isReadOnly()) {
                 connection.close();
                 throw problem(Kind.UNWRITABLE, null);
@@ -124,7 +123,7 @@ final class StoreFile {
 
     /// A file that begins like a store and cannot be read is damaged, whatever H2 stumbled over first.
     private int versionReadOnly() {
-        try (Connection connection = DriverManager.getConnection(url(file, ";ACCESS_MODE_DATA=r"))) {
+        try (Connection connection = H2Connection.open(url(file, ";ACCESS_MODE_DATA=r"))) {
             return Migrations.version(connection);
         } catch (SQLException | RuntimeException e) {
             StoreException known = explain(e);
@@ -142,7 +141,7 @@ final class StoreFile {
                 Files.deleteIfExists(work);
             }
             String url = url(work, "").replace(";IFEXISTS=TRUE", "");
-            try (Connection open = DriverManager.getConnection(url)) {
+            try (Connection open = H2Connection.open(url)) {
                 Migrations.run(url);
                 Store.sync(open);
             }

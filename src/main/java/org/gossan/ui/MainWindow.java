@@ -1,10 +1,13 @@
 package org.gossan.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -13,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gossan.geo.PositionFormat;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's frame: bar on top, layers and facets on the left, the map, the card floating over its right edge, the
@@ -124,6 +128,55 @@ public final class MainWindow extends BorderPane {
     /// Opens or closes the left panel.
     public void toggleSide() {
         sideToggle.setSelected(!sideToggle.isSelected());
+    }
+
+    /// Gives the keyboard to the next pane that is shown: map, card, table, left panel, search box.
+    public void nextPane() {
+        List<Node> panes = Stream.of(parts.map(), parts.card(), parts.table(), side, parts.search())
+                .filter(pane -> pane.getScene() != null && pane.isVisible())
+                .toList();
+        Node focused = getScene().getFocusOwner();
+        int at = 0;
+        while (at < panes.size() && !isWithin(focused, panes.get(at))) {
+            at++;
+        }
+        for (int step = 1; step <= panes.size(); step++) {
+            Node target = firstControl(panes.get((at + step) % panes.size()));
+            if (target != null) {
+                target.requestFocus();
+                return;
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // nodes of one scene
+    private static boolean isWithin(@Nullable Node node, Node pane) {
+        Node above = node;
+        while (above != null && above != pane) {
+            above = above.getParent();
+        }
+        return above == pane;
+    }
+
+    private static @Nullable Node firstControl(Node pane) {
+        if (!pane.isVisible() || pane.isDisabled()) {
+            return null;
+        }
+        if (pane.isFocusTraversable() && !(pane instanceof ScrollPane)) {
+            return pane;
+        }
+        if (pane instanceof ScrollPane scroll) {
+            return scroll.getContent() == null ? null : firstControl(scroll.getContent());
+        }
+        if (pane instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = firstControl(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     /// Shows or hides the keys.

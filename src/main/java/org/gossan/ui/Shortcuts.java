@@ -63,6 +63,7 @@ public final class Shortcuts {
     private boolean function(KeyCode code) {
         switch (code) {
             case F1 -> window.toggleHelp();
+            case F6 -> window.nextPane();
             case F11 -> targets.fullScreen().run();
             case ESCAPE -> back();
             default -> {

@@ -204,7 +204,8 @@ public final class SearchBox extends HBox {
 
         ResultCell() {
             HBox.setHgrow(box.getChildren().get(1), Priority.ALWAYS);
-            name.setMinWidth(120);
+            name.setMinWidth(USE_PREF_SIZE);
+            detail.setMinWidth(0);
             detail.getStyleClass().add("detail");
             box.getStyleClass().add("search-result");
             setPrefWidth(0);
@@ -243,12 +244,8 @@ public final class SearchBox extends HBox {
             Messages messages = workspace.messages();
             Workspace.Matches matches = workspace.matchesProperty().get();
             name.setText(index.name(row));
-            String place = String.join(
-                    " · ",
-                    List.of(
-                            messages.word("metal", index.metal(row)),
-                            index.place(row).admin1(),
-                            messages.country(index.place(row).country())));
+            String place = messages.word("metal", index.metal(row)) + " · "
+                    + index.place(row).admin1();
             if (!index.located(row)) {
                 place += " · " + messages.text("search.no_point");
             } else if (matches != null && !matches.rows().contains(row)) {
