@@ -85,9 +85,10 @@ final class MapKeys {
     ///
     /// @return false when the walk is over, so that the key leaves the map
     private boolean walk(int direction) {
-        Viewport now = map.freeView();
+        // The card that opens with a selection covers a part of the map; that does not begin another walk.
+        Viewport now = map.view();
         if (!now.equals(walkView)) {
-            walk = visibleSites(now);
+            walk = visibleSites(map.freeView());
             walkView = now;
         }
         int at = walk.indexOf(workspace.map().selection());
