@@ -117,7 +117,24 @@ class WindowPicturesTest {
         assertEquals(WIDTH, empty.getWidth());
     }
 
+    @Test
+    void theSmallestWindow() throws IOException {
+        MapState state = MapState.opening(1024, 700)
+                .withCamera(new Camera(-112, 33, 5.2))
+                .withTheme(Theme.DARK)
+                .withLanguage(Language.FR)
+                .withSelection("us-ca-mountain-pass");
+        BufferedImage picture = draw("window-smallest-dark-fr", state, "table=open", workspace -> {}, 1024, 700);
+        assertEquals(1024, picture.getWidth());
+    }
+
     private BufferedImage draw(String file, MapState state, String settingsText, Consumer<Workspace> then)
+            throws IOException {
+        return draw(file, state, settingsText, then, WIDTH, HEIGHT);
+    }
+
+    private BufferedImage draw(
+            String file, MapState state, String settingsText, Consumer<Workspace> then, int width, int height)
             throws IOException {
         Path settingsFile = folder.resolve(file + ".properties");
         Files.writeString(settingsFile, settingsText);
@@ -129,7 +146,7 @@ class WindowPicturesTest {
             Desk desk =
                     new Desk(Tasks.immediate(), Settings.read(settingsFile), state, new MapPainter(MapContent.EMPTY));
             desk.map().reduceMotion(true);
-            Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
+            Scene scene = new Scene(desk.window(), width, height);
             scene.getStylesheets().addAll(Desk.stylesheets());
             desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), state.theme() == Theme.DARK);
             layOut(desk);

@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class MapFurniture extends Pane {
 
     private static final double EDGE_PX = 10;
+    /// How much of the width the legend may take before it is left out.
+    private static final double LEGEND_MOST_WIDTH = 0.45;
+
     /// How much of the height the legend may take before it gets another column.
     private static final double LEGEND_SHARE = 0.97;
 
@@ -77,7 +80,7 @@ final class MapFurniture extends Pane {
         if (changed || !frame.visible().equals(legendShows)) {
             legendShows = frame.visible();
             paint(legend, furniture.legend(frame.visible(), now.height() * LEGEND_SHARE));
-            writeCredits(furniture);
+            showLegend(legendToggle.isSelected());
         }
         moved(view);
     }
@@ -105,8 +108,11 @@ final class MapFurniture extends Pane {
         }
     }
 
-    private void showLegend(boolean shown) {
-        legend.setVisible(shown);
+    /// Shows the legend if it is wanted and leaves most of the map free; a small window does without.
+    private void showLegend(boolean wanted) {
+        boolean fits = legend.getFitWidth() <= getWidth() * LEGEND_MOST_WIDTH
+                && legend.getFitHeight() <= getHeight() - 2 * EDGE_PX;
+        legend.setVisible(wanted && fits);
         Look now = look;
         if (now != null) {
             writeCredits(new Furniture(now.theme(), now.language()));
