@@ -12,9 +12,9 @@ import javafx.application.Platform;
 
 /// Runs work off the FX thread and brings results back to it. The only place that makes threads.
 ///
-/// Two lanes of one thread each: the *store* lane runs everything that touches the store, in order; the *work* lane
-/// parses, filters and paints. Nothing is ever interrupted: an interrupted H2 thread can damage its file. Safe for any
-/// thread.
+/// Three lanes of one thread each: the *store* lane runs everything that touches the store, in order; the *work* lane
+/// parses, filters and searches; the *paint* lane paints frames and tiles, so that a long search never delays one.
+/// Nothing is ever interrupted: an interrupted H2 thread can damage its file. Safe for any thread.
 public final class Tasks implements AutoCloseable {
 
     private final Executor fx;
