@@ -143,9 +143,12 @@ public final class Atlas implements AutoCloseable {
         }
     }
 
-    /// Returns all that a map of this atlas can show. Reads sites, records, estimates and facilities.
+    /// Returns all that a map of this atlas can show. Reads sites, records, estimates, facilities and
+    /// sources.
     public MapContent content(Ground ground) {
-        return new MapContent(ground, index(), facilities(), Year.now(ZoneId.systemDefault()));
+        Map<String, String> titles =
+                store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
+        return new MapContent(ground, index(), facilities(), titles, Year.now(ZoneId.systemDefault()));
     }
 
     /// Returns everything the store knows of a site: records best source first, estimates newest first.

@@ -71,11 +71,12 @@ record Sheet(Viewport map, Plate notes, Furniture furniture, double scale, Snaps
         for (int i = 0; i < inView; i++) {
             index.sources(seen.get(i)).forEach(source -> uses.merge(source, 1, Integer::sum));
         }
-        List<String> sources = new ArrayList<>(uses.keySet());
-        sources.sort(Comparator.<String>comparingInt(source -> -uses.getOrDefault(source, 0))
+        List<String> ids = new ArrayList<>(uses.keySet());
+        ids.sort(Comparator.<String>comparingInt(source -> -uses.getOrDefault(source, 0))
                 .thenComparing(Comparator.naturalOrder()));
-        if (sources.size() > MOST_SOURCES) {
-            sources = new ArrayList<>(sources.subList(0, MOST_SOURCES));
+        List<String> sources = new ArrayList<>(
+                ids.stream().limit(MOST_SOURCES).map(content::sourceTitle).toList());
+        if (ids.size() > MOST_SOURCES) {
             sources.add("…");
         }
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -166,7 +166,7 @@ public record Furniture(Theme theme, Language language) {
     /// Returns the notes below an exported map: numbers of sites, sources, date, credits and disclaimer.
     ///
     /// @param counts  of the map
-    /// @param sources titles or ids of the sources of what is shown; may be empty
+    /// @param sources titles of the sources of what is shown; may be empty
     /// @param date    of the picture, as it is to be read
     public Plate notes(MapFrame.Counts counts, List<String> sources, String date, double maxWidthPx) {
         Messages messages = messages();

@@ -2,29 +2,38 @@ package org.gossan.render;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import org.gossan.model.Facility;
 import org.gossan.sites.SiteIndex;
 
 /// All that a map can show; a [org.gossan.model.MapState] says which part of it. Immutable.
 ///
-/// @param today the year against which facts age
-public record MapContent(Ground ground, SiteIndex sites, List<Facility> facilities, Year today) {
+/// @param sourceTitles titles of sources by id
+/// @param today        the year against which facts age
+public record MapContent(
+        Ground ground, SiteIndex sites, List<Facility> facilities, Map<String, String> sourceTitles, Year today) {
 
     /// Paper without anything on it.
     public static final MapContent EMPTY =
-            new MapContent(Ground.PAPER, SiteIndex.EMPTY, List.of(), Year.of(Year.MIN_VALUE));
+            new MapContent(Ground.PAPER, SiteIndex.EMPTY, List.of(), Map.of(), Year.of(Year.MIN_VALUE));
 
     public MapContent {
         facilities = List.copyOf(facilities);
+        sourceTitles = Map.copyOf(sourceTitles);
     }
 
     /// Returns the same with other sites.
     public MapContent withSites(SiteIndex other) {
-        return new MapContent(ground, other, facilities, today);
+        return new MapContent(ground, other, facilities, sourceTitles, today);
     }
 
     /// Returns the same on another ground.
     public MapContent withGround(Ground other) {
-        return new MapContent(other, sites, facilities, today);
+        return new MapContent(other, sites, facilities, sourceTitles, today);
+    }
+
+    /// Returns the title of a source, or its id if there is none.
+    public String sourceTitle(String id) {
+        return sourceTitles.getOrDefault(id, id);
     }
 }

@@ -1,6 +1,5 @@
 package org.gossan.ui;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,7 +46,6 @@ public final class Workspace {
     private final ObservableValue<SiteFilter> filter;
     private @Nullable Navigator navigator;
     private @Nullable Function<String, SiteDetails> details;
-    private Map<String, String> sourceTitles = Map.of();
 
     /// @param start what the map shows first
     public Workspace(Tasks tasks, MapState start) {
@@ -118,11 +116,9 @@ public final class Workspace {
 
     /// Puts data on the map.
     ///
-    /// @param titles      titles of sources by id
     /// @param siteDetails reads a card's facts by site id; called on the store lane
-    public void show(MapContent newContent, Map<String, String> titles, Function<String, SiteDetails> siteDetails) {
+    public void show(MapContent newContent, Function<String, SiteDetails> siteDetails) {
         details = siteDetails;
-        sourceTitles = Map.copyOf(titles);
         content.set(newContent);
         filterChanged();
     }
@@ -202,7 +198,8 @@ public final class Workspace {
 
     /// Returns the title of a source, or its id if it is not known.
     public String sourceTitle(String id) {
-        return sourceTitles.getOrDefault(id, id);
+        MapContent now = content.get();
+        return now == null ? id : now.sourceTitle(id);
     }
 
     /// Reads a site's card; the receiver is called on the FX thread.

@@ -45,7 +45,7 @@ public final class FactsSites {
 
     /// Returns the shipped deposits and facilities on a ground.
     public static MapContent on(Ground ground) {
-        return new MapContent(ground, sites(), facilities(), Year.of(2026));
+        return new MapContent(ground, sites(), facilities(), Map.of(), Year.of(2026));
     }
 
     static SiteIndex sites() {

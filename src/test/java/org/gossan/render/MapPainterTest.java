@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -118,7 +119,7 @@ class MapPainterTest {
         SiteIndex index = index(
                 site("a", -110.5, 29.5, "CU", 0), site("b", -110.5, 29.5, "LI", 0), site("c", -110.5, 29.5, "LI", 0));
         Viewport view = new Viewport(new Camera(-110.5, 29.5, 12), 400, 400, 1);
-        MapFrame frame = new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Year.of(2026)))
+        MapFrame frame = new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Map.of(), Year.of(2026)))
                 .paint(MapState.opening(400, 400), view);
         Screens.keep("fan", 400, 400, frame.argb());
         Set<Integer> rows = new HashSet<>();
@@ -157,7 +158,7 @@ class MapPainterTest {
     void theErrorRingIsTrueAtItsLatitude(double lat, double errorM) {
         SiteIndex index = index(site("a", -100, lat, "CU", errorM));
         Viewport view = new Viewport(new Camera(-100, lat, 8), 600, 600, 1);
-        MapFrame frame = new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Year.of(2026)))
+        MapFrame frame = new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Map.of(), Year.of(2026)))
                 .paint(MapState.opening(600, 600), view);
         Screens.keep("ring-" + (int) lat, 600, 600, frame.argb());
         double radius = errorM / WebMercator.metresPerPx(lat, 8);
@@ -297,7 +298,7 @@ class MapPainterTest {
     private static long warm(SiteIndex index) {
         MapState state = MapState.opening(1280, 800).withLayers(Set.of(Layer.SITES));
         Viewport view = new Viewport(new Camera(-100, 40, 4), 1280, 800, 1);
-        MapPainter painter = new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Year.of(2026)));
+        MapPainter painter = new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Map.of(), Year.of(2026)));
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             long start = System.nanoTime();
@@ -363,6 +364,7 @@ class MapPainterTest {
     }
 
     private static MapFrame paint(SiteIndex index, MapState state) {
-        return new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Year.of(2026))).paint(state, SONORA);
+        return new MapPainter(new MapContent(Ground.PAPER, index, List.of(), Map.of(), Year.of(2026)))
+                .paint(state, SONORA);
     }
 }

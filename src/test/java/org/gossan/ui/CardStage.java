@@ -76,9 +76,9 @@ public final class CardStage {
 
     /// Gives the workspace the shipped facts.
     public void load() {
-        MapContent content = new MapContent(Ground.PAPER, SiteIndex.EMPTY, FACTS.facilities(), Year.of(2026));
         Map<String, String> titles = FACTS.sources().stream().collect(Collectors.toMap(Source::id, Source::title));
-        workspace.show(content, titles, CardStage::details);
+        MapContent content = new MapContent(Ground.PAPER, SiteIndex.EMPTY, FACTS.facilities(), titles, Year.of(2026));
+        workspace.show(content, CardStage::details);
     }
 
     /// Selects a site or facility and lays the scene out.
