@@ -35,10 +35,6 @@ public final class Store implements AutoCloseable {
     private static final SourceTable SOURCES = new SourceTable();
     private static final RecordTable RECORDS = new RecordTable();
     private static final EstimateTable ESTIMATES = new EstimateTable();
-    private static final FacilityTable FACILITIES = new FacilityTable();
-    private static final EventTable EVENTS = new EventTable();
-    private static final JurisdictionTable JURISDICTIONS = new JurisdictionTable();
-    private static final SupplyTable SUPPLY = new SupplyTable();
 
     private final Connection connection;
     private final @Nullable StoreFile file;
@@ -108,10 +104,10 @@ public final class Store implements AutoCloseable {
             kept.addAll(SITES.replaceShipped(open, facts.sites()));
             kept.addAll(RECORDS.replaceShipped(open, facts.records()));
             kept.addAll(ESTIMATES.replaceShipped(open, facts.estimates()));
-            kept.addAll(FACILITIES.replaceShipped(open, facts.facilities()));
-            kept.addAll(EVENTS.replaceShipped(open, facts.events()));
-            kept.addAll(JURISDICTIONS.replaceShipped(open, facts.jurisdictions()));
-            kept.addAll(SUPPLY.replaceShipped(open, facts.supply()));
+            kept.addAll(CitedTable.FACILITIES.replaceShipped(open, facts.facilities()));
+            kept.addAll(CitedTable.EVENTS.replaceShipped(open, facts.events()));
+            kept.addAll(CitedTable.JURISDICTIONS.replaceShipped(open, facts.jurisdictions()));
+            kept.addAll(CitedTable.SUPPLY.replaceShipped(open, facts.supply()));
             MetaTable.putEdition(open, facts.version());
             return new FactsLoaded(true, kept);
         });
@@ -188,22 +184,22 @@ public final class Store implements AutoCloseable {
 
     /// Returns all facilities, by id.
     public List<Facility> facilities() {
-        return read(open -> FACILITIES.rows(open, "ORDER BY id"));
+        return read(open -> CitedTable.FACILITIES.rows(open, "ORDER BY id"));
     }
 
     /// Returns all events, oldest first.
     public List<Event> events() {
-        return read(open -> EVENTS.rows(open, "ORDER BY happened, id"));
+        return read(open -> CitedTable.EVENTS.rows(open, "ORDER BY happened, id"));
     }
 
     /// Returns all indicators, by id.
     public List<Jurisdiction> jurisdictions() {
-        return read(open -> JURISDICTIONS.rows(open, "ORDER BY id"));
+        return read(open -> CitedTable.JURISDICTIONS.rows(open, "ORDER BY id"));
     }
 
     /// Returns all supply figures, by id.
     public List<SupplyFigure> supply() {
-        return read(open -> SUPPLY.rows(open, "ORDER BY id"));
+        return read(open -> CitedTable.SUPPLY.rows(open, "ORDER BY id"));
     }
 
     /// Reads the whole store and returns what it holds and what is wrong with it.
