@@ -21,9 +21,11 @@ class ArchitectureTest {
             List.of("ui.map"),
             List.of("ui"),
             List.of("atlas"),
-            List.of("publish"),
+            List.of("publish", "edits"),
             List.of("render"),
             List.of("store", "format", "basemap", "sites"),
+            List.of("store.log"),
+            List.of("model.edits"),
             List.of("model"),
             List.of("geo", "packed"));
 

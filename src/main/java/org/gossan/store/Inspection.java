@@ -34,8 +34,11 @@ final class Inspection {
             "contents",
             "briefings",
             "scenes",
+            "settings",
+            "drafts",
             "edits",
-            "edit_changes");
+            "edit_changes",
+            "edit_sites");
 
     /// References that no constraint of the schema holds, and values that would break the reading program.
     private static final List<Question> QUESTIONS = List.of(
@@ -47,20 +50,28 @@ final class Inspection {
             new Question(
                     "edits of sites that are not there",
                     """
-                    SELECT edits.id FROM edits LEFT JOIN sites ON sites.id = edits.site_id
-                    WHERE edits.site_id IS NOT NULL AND sites.id IS NULL
+                    SELECT edit_sites.site_id FROM edit_sites JOIN edits ON edits.place = edit_sites.edit_place
+                    LEFT JOIN sites ON sites.id = edit_sites.site_id
+                    WHERE sites.id IS NULL AND edits.kind <> 'received' AND NOT EXISTS (
+                    SELECT 1 FROM edit_changes
+                    WHERE target = 'sites' AND target_id = edit_sites.site_id)
                     """),
             new Question(
                     "edits that take back an edit that is not there",
                     """
                     SELECT edits.id FROM edits LEFT JOIN edits AS first ON first.id = edits.reverts
-                    WHERE edits.reverts IS NOT NULL AND first.id IS NULL
+                    WHERE edits.reverts IS NOT NULL AND first.id IS NULL AND edits.kind <> 'received'
                     """),
             new Question(
                     "edits without a change",
                     """
-                    SELECT edits.id FROM edits LEFT JOIN edit_changes ON edit_changes.edit_id = edits.id
-                    WHERE edit_changes.edit_id IS NULL
+                    SELECT edits.id FROM edits LEFT JOIN edit_changes ON edit_changes.edit_place = edits.place
+                    WHERE edit_changes.edit_place IS NULL
+                    """),
+            new Question(
+                    "gaps in the log of edits",
+                    """
+                    SELECT MAX(place) FROM edits HAVING COUNT(*) <> COALESCE(MAX(place), 0)
                     """),
             new Question(
                     "attached files that nothing shows",

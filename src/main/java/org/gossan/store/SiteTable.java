@@ -63,7 +63,7 @@ final class SiteTable implements Table<Site> {
             AND NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.site_id = sites.id)
             AND NOT EXISTS (SELECT 1 FROM annotation_sites WHERE annotation_sites.site_id = sites.id)
             AND NOT EXISTS (SELECT 1 FROM attachments WHERE attachments.site_id = sites.id)
-            AND NOT EXISTS (SELECT 1 FROM edits WHERE edits.site_id = sites.id)
+            AND NOT EXISTS (SELECT 1 FROM edit_sites WHERE edit_sites.site_id = sites.id)
             """;
     }
 

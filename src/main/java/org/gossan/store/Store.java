@@ -2,8 +2,10 @@ package org.gossan.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,10 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.SupplyFigure;
+import org.gossan.store.log.EditLog;
+import org.gossan.store.log.SqlWork;
+import org.gossan.store.log.Transactions;
+import org.gossan.store.log.UserRows;
 import org.jspecify.annotations.Nullable;
 
 /// The local store: one H2 file, one connection, no server and no socket.
@@ -31,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// that was only read is left as it was, byte for byte.
 public final class Store implements AutoCloseable {
 
+    /// Sites and estimates that a user threw away are kept, and not read.
+    private static final String NOT_IN_TRASH = "WHERE deleted_at IS NULL";
+
     private static final SiteTable SITES = new SiteTable();
     private static final SourceTable SOURCES = new SourceTable();
     private static final RecordTable RECORDS = new RecordTable();
@@ -38,11 +47,26 @@ public final class Store implements AutoCloseable {
 
     private final Connection connection;
     private final @Nullable StoreFile file;
+    private final UserRows userRows;
+    private final EditLog log;
     private boolean changed;
 
     private Store(Connection connection, @Nullable StoreFile file) {
         this.connection = connection;
         this.file = file;
+        Transactions transactions = new Transactions() {
+            @Override
+            public <T> T read(SqlWork<T> work) {
+                return Store.this.read(work);
+            }
+
+            @Override
+            public <T> T write(SqlWork<T> work) {
+                return Store.this.write(work);
+            }
+        };
+        this.userRows = new UserRows(transactions);
+        this.log = new EditLog(transactions, userRows, Clock.systemUTC());
     }
 
     /// Opens the store in a file, or makes it with its folder. The first store of a machine takes about a second, a
@@ -71,6 +95,16 @@ public final class Store implements AutoCloseable {
     /// Returns the file; empty if the store is in memory.
     public Optional<Path> path() {
         return Optional.ofNullable(file).map(StoreFile::path);
+    }
+
+    /// Returns the rows of users as they are now.
+    public UserRows userRows() {
+        return userRows;
+    }
+
+    /// Returns the log of all that users did.
+    public EditLog log() {
+        return log;
     }
 
     /// Returns how many transactions have changed the store: what was read at the same revision is still true.
@@ -126,7 +160,7 @@ public final class Store implements AutoCloseable {
 
     /// Returns all sites, by id.
     public List<Site> sites() {
-        return read(open -> SITES.rows(open, "")).stream()
+        return read(open -> SITES.rows(open, NOT_IN_TRASH)).stream()
                 .sorted(Comparator.comparing(Site::id))
                 .toList();
     }
@@ -138,7 +172,7 @@ public final class Store implements AutoCloseable {
                 // [H2] otherwise the whole result is collected before the first row is seen
                 statement.execute("SET LAZY_QUERY_EXECUTION 1");
                 try {
-                    SITES.each(open, "", consumer);
+                    SITES.each(open, NOT_IN_TRASH, consumer);
                 } finally {
                     statement.execute("SET LAZY_QUERY_EXECUTION 0");
                 }
@@ -149,7 +183,23 @@ public final class Store implements AutoCloseable {
 
     /// Returns a site; empty if there is none with that id.
     public Optional<Site> site(String id) {
-        return read(open -> SITES.rows(open, "WHERE id = ?", id)).stream().findFirst();
+        return read(open -> SITES.rows(open, NOT_IN_TRASH + " AND id = ?", id)).stream()
+                .findFirst();
+    }
+
+    /// Returns the ids of the sites that users added and did not throw away.
+    public Set<String> ownSites() {
+        return read(open -> {
+            Set<String> ids = new TreeSet<>();
+            try (Statement statement = open.createStatement();
+                    ResultSet result = statement.executeQuery(
+                            "SELECT id FROM sites WHERE origin = 'user' AND deleted_at IS NULL")) {
+                while (result.next()) {
+                    ids.add(result.getString(1));
+                }
+            }
+            return ids;
+        });
     }
 
     /// Returns what sources say of a site, best-ranked source first.
@@ -169,12 +219,12 @@ public final class Store implements AutoCloseable {
 
     /// Returns the published figures of a site, by id.
     public List<Estimate> estimatesOf(String siteId) {
-        return read(open -> ESTIMATES.rows(open, "WHERE site_id = ? ORDER BY id", siteId));
+        return read(open -> ESTIMATES.rows(open, NOT_IN_TRASH + " AND site_id = ? ORDER BY id", siteId));
     }
 
     /// Returns all published figures, by id.
     public List<Estimate> estimates() {
-        return read(open -> ESTIMATES.rows(open, "ORDER BY id"));
+        return read(open -> ESTIMATES.rows(open, NOT_IN_TRASH + " ORDER BY id"));
     }
 
     /// Returns all sources, best-ranked first.
@@ -227,12 +277,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Work on the connection.
-    interface Work<T> {
-        T on(Connection open) throws SQLException;
-    }
-
-    <T> T read(Work<T> work) {
+    <T> T read(SqlWork<T> work) {
         try {
             return work.on(connection);
         } catch (SQLException | IllegalStateException e) {
@@ -241,7 +286,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// Runs one transaction; nothing of it is left if it fails.
-    <T> T write(Work<T> work) {
+    <T> T write(SqlWork<T> work) {
         try {
             connection.setAutoCommit(false);
             changed = true;

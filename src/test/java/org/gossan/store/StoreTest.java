@@ -165,7 +165,7 @@ class StoreTest {
                         .toList());
         assertTrue(store.loadFacts(newer).loaded());
         assertEquals(before, userRows());
-        assertEquals(7, before.size());
+        assertEquals(8, before.size());
         assertTrue(store.site("mx-azulitas").isPresent(), "the corrected site stays, although the edition dropped it");
         assertEquals(List.of(), store.check().problems());
     }
@@ -236,7 +236,7 @@ class StoreTest {
                         new Count("jurisdictions", 47),
                         new Count("supply", 192)),
                 check.counts().subList(0, 8));
-        assertEquals(17, check.counts().size());
+        assertEquals(20, check.counts().size());
     }
 
     @Test
@@ -247,7 +247,8 @@ class StoreTest {
             try (Statement statement = open.createStatement()) {
                 statement.execute("UPDATE contents SET bytes = X'00'");
                 statement.execute("DELETE FROM edit_changes");
-                statement.execute("UPDATE edits SET site_id = 'mx-nowhere', reverts = RANDOM_UUID()");
+                statement.execute("UPDATE edits SET reverts = RANDOM_UUID()");
+                statement.execute("UPDATE edit_sites SET site_id = 'mx-nowhere'");
             }
             return true;
         });
@@ -271,7 +272,7 @@ class StoreTest {
                         """
                         INSERT INTO annotations VALUES ('00000000-0000-0000-0000-000000000001', 'polygon', 'Claim',
                         'text', ARRAY['field'], '{}', 'SRID=4326;POLYGON ((-106 23, -105 23, -105 24, -106 23))',
-                        'draft', NULL, NULL, 'Ana', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL)
+                        'draft', NULL, NULL, 'Ana', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, NULL, NULL)
                         """);
                 statement.execute(
                         """
@@ -291,14 +292,17 @@ class StoreTest {
                         """);
                 statement.execute(
                         """
-                        INSERT INTO edits (id, author, clock, made_at, label, site_id, reverts) VALUES
-                        ('00000000-0000-0000-0000-000000000002', 'Ana', 1, CURRENT_TIMESTAMP, 'Correct', 'mx-azulitas',
-                        NULL)
+                        INSERT INTO edits (place, id, kind, author, clock, made_at, kept_at, label) VALUES
+                        (1, '00000000-0000-0000-0000-000000000002', 'edit', 'Ana', 1, CURRENT_TIMESTAMP,
+                        CURRENT_TIMESTAMP, 'correct')
                         """);
                 statement.execute(
                         """
-                        INSERT INTO edit_changes VALUES ('00000000-0000-0000-0000-000000000002', 0, 'corrections', 'x',
-                        NULL, '{}')
+                        INSERT INTO edit_changes VALUES (1, 0, 'corrections', 'x', NULL, '{}')
+                        """);
+                statement.execute(
+                        """
+                        INSERT INTO edit_sites VALUES ('mx-azulitas', 1)
                         """);
             }
             return true;
@@ -315,7 +319,8 @@ class StoreTest {
                     "contents",
                     "attachments",
                     "edits",
-                    "edit_changes")) {
+                    "edit_changes",
+                    "edit_sites")) {
                 try (Statement statement = open.createStatement();
                         var result = statement.executeQuery("SELECT * FROM " + table)) {
                     while (result.next()) {
