@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// All that the map shows. Session, bookmark, briefing scene, picture and undo use this one value. Immutable.
 ///
 /// @param selection id of the selected site or facility; `null` = none
+/// @param values    whose values the sites are drawn with
 public record MapState(
         Camera camera,
         Theme theme,
@@ -16,7 +17,8 @@ public record MapState(
         Set<FacilityKind> facilityKinds,
         SiteFilter filter,
         @Nullable String selection,
-        Language language) {
+        Language language,
+        Values values) {
 
     public MapState {
         layers = Set.copyOf(layers);
@@ -34,34 +36,39 @@ public record MapState(
                 EnumSet.allOf(FacilityKind.class),
                 SiteFilter.NONE,
                 null,
-                Language.EN);
+                Language.EN,
+                Values.OURS);
     }
 
     public MapState withCamera(Camera other) {
-        return new MapState(other, theme, layers, facilityKinds, filter, selection, language);
+        return new MapState(other, theme, layers, facilityKinds, filter, selection, language, values);
     }
 
     public MapState withTheme(Theme other) {
-        return new MapState(camera, other, layers, facilityKinds, filter, selection, language);
+        return new MapState(camera, other, layers, facilityKinds, filter, selection, language, values);
     }
 
     public MapState withLayers(Set<Layer> other) {
-        return new MapState(camera, theme, other, facilityKinds, filter, selection, language);
+        return new MapState(camera, theme, other, facilityKinds, filter, selection, language, values);
     }
 
     public MapState withFacilityKinds(Set<FacilityKind> other) {
-        return new MapState(camera, theme, layers, other, filter, selection, language);
+        return new MapState(camera, theme, layers, other, filter, selection, language, values);
     }
 
     public MapState withFilter(SiteFilter other) {
-        return new MapState(camera, theme, layers, facilityKinds, other, selection, language);
+        return new MapState(camera, theme, layers, facilityKinds, other, selection, language, values);
     }
 
     public MapState withSelection(@Nullable String other) {
-        return new MapState(camera, theme, layers, facilityKinds, filter, other, language);
+        return new MapState(camera, theme, layers, facilityKinds, filter, other, language, values);
     }
 
     public MapState withLanguage(Language other) {
-        return new MapState(camera, theme, layers, facilityKinds, filter, selection, other);
+        return new MapState(camera, theme, layers, facilityKinds, filter, selection, other, values);
+    }
+
+    public MapState withValues(Values other) {
+        return new MapState(camera, theme, layers, facilityKinds, filter, selection, language, other);
     }
 }

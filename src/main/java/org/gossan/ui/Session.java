@@ -16,6 +16,7 @@ import org.gossan.model.Layer;
 import org.gossan.model.MapState;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
+import org.gossan.model.Values;
 import org.gossan.model.Vocabulary;
 
 /// Writes a [MapState] into settings and reads it back, so that the atlas opens as it was closed. Words that a newer or
@@ -33,6 +34,7 @@ public final class Session {
         settings.put("camera.zoom", state.camera().zoom());
         settings.put("theme", state.theme().code());
         settings.put("language", state.language().code());
+        settings.put("values", state.values().code());
         settings.put("layers", codes(state.layers()));
         settings.put("facility.kinds", codes(state.facilityKinds()));
         settings.put("selection", state.selection() == null ? "" : state.selection());
@@ -76,7 +78,10 @@ public final class Session {
                 settings.text("selection").filter(id -> !id.isEmpty()).orElse(null),
                 settings.text("language")
                         .flatMap(code -> Vocabulary.find(Language.class, code))
-                        .orElse(opening.language()));
+                        .orElse(opening.language()),
+                settings.text("values")
+                        .flatMap(code -> Vocabulary.find(Values.class, code))
+                        .orElse(opening.values()));
     }
 
     private static String codes(Set<? extends Coded> words) {

@@ -18,6 +18,7 @@ import org.gossan.model.Layer;
 import org.gossan.model.MapState;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
+import org.gossan.model.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,8 @@ class SettingsTest {
                 EnumSet.of(FacilityKind.PORT),
                 filter,
                 "mx-la-ventana",
-                Language.ES);
+                Language.ES,
+                Values.PUBLISHED);
         Settings settings = Settings.read(folder.resolve("s"));
         Session.write(state, settings);
         settings.save();
