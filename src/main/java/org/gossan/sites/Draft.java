@@ -22,7 +22,7 @@ public final class Draft {
     double lon;
     double lat;
     boolean potentialArea;
-    boolean closed;
+    boolean corrected;
     Collection<String> aliases = List.of();
     List<SiteCommodity> commodities = List.of();
     Place place = NOWHERE;
@@ -51,7 +51,7 @@ public final class Draft {
         lon = Double.NaN;
         lat = Double.NaN;
         potentialArea = false;
-        closed = false;
+        corrected = false;
         aliases = List.of();
         commodities = List.of();
         place = NOWHERE;
@@ -105,13 +105,11 @@ public final class Draft {
     public Draft status(DevelopmentStatus newStatus, int year) {
         status = newStatus;
         statusYear = year >= 1 && year <= Fields.MAX_YEAR ? year : 0;
-        closed |= newStatus == DevelopmentStatus.PAST_PRODUCER;
         return this;
     }
 
     public Draft stage(ProjectStage newStage) {
         stage = newStage;
-        closed |= newStage == ProjectStage.CLOSED;
         return this;
     }
 
@@ -148,6 +146,12 @@ public final class Draft {
     /// Sets the class of the largest coded resource; `null` = no coded resource.
     public Draft size(@Nullable SizeClass sizeClass) {
         size = sizeClass;
+        return this;
+    }
+
+    /// Says that a user of the atlas corrected a value of the site.
+    public Draft corrected() {
+        corrected = true;
         return this;
     }
 

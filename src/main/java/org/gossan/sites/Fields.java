@@ -18,9 +18,9 @@ final class Fields {
     static final int STAGE = SIZE + SIZE_BITS;
     static final int STAGE_BITS = 4;
     static final int POTENTIAL = STAGE + STAGE_BITS;
-    static final int CLOSED = POTENTIAL + 1;
+    static final int CORRECTED = POTENTIAL + 1;
     /// 0 = unknown; the rest of the bits.
-    static final int YEAR = CLOSED + 1;
+    static final int YEAR = CORRECTED + 1;
 
     static final int MAX_YEAR = (1 << (32 - YEAR)) - 1;
 

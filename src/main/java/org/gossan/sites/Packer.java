@@ -125,7 +125,7 @@ final class Packer {
         f = Fields.with(f, Fields.SIZE, Fields.SIZE_BITS, site.size == null ? 0 : Fields.code(site.size) + 1);
         f = Fields.with(f, Fields.STAGE, Fields.STAGE_BITS, site.stage == null ? 0 : Fields.code(site.stage) + 1);
         f = Fields.with(f, Fields.POTENTIAL, 1, site.potentialArea ? 1 : 0);
-        f = Fields.with(f, Fields.CLOSED, 1, site.closed ? 1 : 0);
+        f = Fields.with(f, Fields.CORRECTED, 1, site.corrected ? 1 : 0);
         return f | (site.statusYear << Fields.YEAR);
     }
 

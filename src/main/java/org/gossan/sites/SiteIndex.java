@@ -153,7 +153,12 @@ public final class SiteIndex {
 
     /// Returns whether production is over: past producers and closed projects.
     public boolean closed(int row) {
-        return Fields.get(columns.fields()[row], Fields.CLOSED, 1) != 0;
+        return status(row) == DevelopmentStatus.PAST_PRODUCER || stage(row) == ProjectStage.CLOSED;
+    }
+
+    /// Returns whether a user of the atlas corrected a value of the site.
+    public boolean corrected(int row) {
+        return Fields.get(columns.fields()[row], Fields.CORRECTED, 1) != 0;
     }
 
     public Place place(int row) {
@@ -236,6 +241,14 @@ public final class SiteIndex {
         /// @param sourceIds ids of the sources with a record of the site
         /// @param size      class of the largest coded resource; `null` = none
         public Builder add(Site site, Collection<String> sourceIds, @Nullable SizeClass size) {
+            draft(site, sourceIds, size).add();
+            return this;
+        }
+
+        /// Returns the draft of a site with all that the model knows of it; it counts after [Draft#add].
+        ///
+        /// @see #add(Site, Collection, SizeClass)
+        public Draft draft(Site site, Collection<String> sourceIds, @Nullable SizeClass size) {
             Draft d = site(site.id(), site.name());
             LonLat point = site.position().point();
             if (point != null) {
@@ -253,16 +266,14 @@ public final class SiteIndex {
                 d.operator(site.operator().value());
             }
             Double errorM = site.position().errorM();
-            d.aliases(site.aliases())
+            return d.aliases(site.aliases())
                     .commodities(site.commodities())
                     .place(site.place())
                     .depositType(site.depositType())
                     .confidence(site.confidence())
                     .errorM(errorM == null ? Double.NaN : errorM)
                     .sources(sourceIds)
-                    .size(size)
-                    .add();
-            return this;
+                    .size(size);
         }
 
         /// Adds a site of which little is known, without making objects for it: imports and benchmarks.
