@@ -3,12 +3,16 @@ package org.gossan.atlas;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gossan.basemap.BasemapException;
+import org.gossan.edits.Edits;
+import org.gossan.edits.Overlay;
 import org.gossan.format.FactFiles;
 import org.gossan.format.FormatException;
 import org.gossan.model.Estimate;
@@ -18,6 +22,7 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
+import org.gossan.model.Values;
 import org.gossan.render.BasemapGround;
 import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
@@ -31,9 +36,11 @@ public final class Atlas implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Atlas.class.getName());
 
     private final Store store;
+    private final Edits edits;
 
     private Atlas(Store store) {
         this.store = store;
+        this.edits = Edits.of(store);
     }
 
     /// Opens a store, makes it if there is none, and loads the shipped facts if it has none or an older edition. The
@@ -88,9 +95,26 @@ public final class Atlas implements AutoCloseable {
         return store;
     }
 
-    /// Returns all sites, by id.
+    /// Returns all that users may change, and the way back.
+    public Edits edits() {
+        return edits;
+    }
+
+    /// Returns all sites as this atlas shows them, by id.
     public List<Site> sites() {
-        return store.sites();
+        return sites(Values.OURS);
+    }
+
+    /// Returns all sites, by id; those that users added are not among the published ones.
+    public List<Site> sites(Values values) {
+        if (values == Values.PUBLISHED) {
+            Set<String> own = store.ownSites();
+            return store.sites().stream()
+                    .filter(site -> !own.contains(site.id()))
+                    .toList();
+        }
+        Overlay overlay = edits.corrections().overlay();
+        return store.sites().stream().map(overlay::ours).toList();
     }
 
     /// Returns all facilities, by id.
@@ -113,22 +137,34 @@ public final class Atlas implements AutoCloseable {
         return Map.copyOf(sources);
     }
 
-    /// Returns the published figures of each site, by id; a site without figures has no entry.
+    /// Returns the figures of each site as this atlas shows them, by id; a site without figures has no entry.
     public Map<String, List<Estimate>> estimatesOfSites() {
+        Overlay overlay = edits.corrections().overlay();
         return store.estimates().stream()
+                .map(overlay::ours)
                 .collect(Collectors.collectingAndThen(Collectors.groupingBy(Estimate::siteId), Map::copyOf));
     }
 
-    /// Returns the index of all sites for filters, searches and the map. Reads sites, records and estimates.
+    /// Returns the index of all sites as this atlas shows them, for filters, searches and the map; corrected sites are
+    /// marked. Reads sites, records, estimates and corrections.
     public SiteIndex index() {
-        Map<String, List<String>> sources = sourcesOfSites();
-        Map<String, List<Estimate>> estimates = estimatesOfSites();
-        SiteIndex.Builder builder = new SiteIndex.Builder();
-        store.eachSite(site -> builder.add(
-                site,
-                sources.getOrDefault(site.id(), List.of()),
-                ContainedMetal.sizeOf(site, estimates.getOrDefault(site.id(), List.of()))));
-        return builder.build();
+        return new ShownIndex(store, edits).ours();
+    }
+
+    /// Returns an index brought up to date after an edit. Linear in `siteIds`, but for a copy of the columns.
+    ///
+    /// @param ours    an index of values of this atlas
+    /// @param siteIds the sites that the edit was about
+    public SiteIndex refreshed(SiteIndex ours, Collection<String> siteIds) {
+        return new ShownIndex(store, edits).refreshed(ours, siteIds, Values.OURS);
+    }
+
+    /// Returns the index of what sources published: without corrections, and without the sites that users added. Shares
+    /// with the other index what is equal; linear in corrected and added sites, but for a copy of the columns.
+    ///
+    /// @param ours an index of values of this atlas
+    public SiteIndex published(SiteIndex ours) {
+        return new ShownIndex(store, edits).published(ours);
     }
 
     /// Opens the shipped basemap; maps a file into memory and reads its table of contents.
@@ -151,13 +187,25 @@ public final class Atlas implements AutoCloseable {
         return new MapContent(ground, index(), facilities(), titles, Year.now(ZoneId.systemDefault()));
     }
 
-    /// Returns everything the store knows of a site: records best source first, estimates newest first.
+    /// Returns everything the atlas shows of a site: records best source first, estimates newest first.
     ///
     /// @throws IllegalArgumentException if there is no site with this id
     public SiteDetails details(String siteId) {
+        return details(siteId, Values.OURS);
+    }
+
+    /// Returns everything the store knows of a site, with the corrections of users or without.
+    ///
+    /// @throws IllegalArgumentException if there is no site with this id
+    public SiteDetails details(String siteId, Values values) {
         Site site =
                 store.site(siteId).orElseThrow(() -> new IllegalArgumentException("there is no site '" + siteId + "'"));
-        return SiteDetails.of(site, store.recordsOf(siteId), store.estimatesOf(siteId), sources());
+        Overlay overlay = values == Values.OURS ? edits.corrections().overlay(siteId) : Overlay.NONE;
+        return SiteDetails.of(
+                overlay.ours(site),
+                store.recordsOf(siteId),
+                store.estimatesOf(siteId).stream().map(overlay::ours).toList(),
+                sources());
     }
 
     /// Closes the store.
