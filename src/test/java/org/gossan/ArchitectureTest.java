@@ -22,10 +22,13 @@ class ArchitectureTest {
             List.of("ui"),
             List.of("atlas"),
             List.of("publish", "edits"),
+            List.of("render.slide"),
+            List.of("render.chart"),
             List.of("render"),
             List.of("store", "format", "basemap", "sites"),
             List.of("store.log"),
-            List.of("model.edits"),
+            List.of("model.edits", "model.briefing"),
+            List.of("model.evidence"),
             List.of("model"),
             List.of("geo", "packed"));
 

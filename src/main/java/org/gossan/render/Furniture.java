@@ -32,6 +32,13 @@ public record Furniture(Theme theme, Language language) {
         return Legend.of(visible, theme, messages(), maxHeightPx);
     }
 
+    /// Returns the legend in lines side by side, without headings and without a sheet; 0 high if nothing is visible.
+    ///
+    /// @param widthPx logical pixels
+    public Plate legendStrip(MapFrame.Visible visible, double widthPx) {
+        return Legend.strip(visible, theme, messages(), widthPx);
+    }
+
     /// Returns the scale bar: kilometres above, miles below, true at the latitude of the centre.
     public Plate scaleBar(Viewport view) {
         double metresPerPx = view.metresPerPx();

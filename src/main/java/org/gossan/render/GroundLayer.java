@@ -70,10 +70,15 @@ final class GroundLayer {
     static List<PotentialArea> paint(
             Graphics2D g, Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view) {
         ground.paint(state, view, g);
-        int[] areaRows = state.layers().contains(Layer.POTENTIAL_AREAS) ? areaRows(sites, shown) : new int[0];
-        List<PotentialArea> areas = PotentialArea.of(sites, areaRows, ground, view);
+        List<PotentialArea> areas = areas(ground, sites, shown, state, view);
         hatch(g, areas, view, state.theme());
         return areas;
+    }
+
+    /// Returns the areas of a view without painting them.
+    static List<PotentialArea> areas(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view) {
+        int[] areaRows = state.layers().contains(Layer.POTENTIAL_AREAS) ? areaRows(sites, shown) : new int[0];
+        return PotentialArea.of(sites, areaRows, ground, view);
     }
 
     private static int[] areaRows(SiteIndex sites, Rows shown) {

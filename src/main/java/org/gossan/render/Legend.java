@@ -61,6 +61,53 @@ final class Legend {
         return legend.plate(maxHeight);
     }
 
+    /// Returns the same explanations without headings, side by side in as many lines as the width needs.
+    static Plate strip(MapFrame.Visible visible, Theme theme, Messages messages, double maxWidth) {
+        Legend legend = new Legend(theme, messages);
+        legend.metals(visible);
+        legend.statuses(visible);
+        legend.marks(visible);
+        legend.areas(visible);
+        legend.facilities(visible);
+        legend.rows.removeIf(Row::heading);
+        return legend.lines(maxWidth);
+    }
+
+    private Plate lines(double maxWidth) {
+        double deep = 24;
+        double x = 4;
+        int line = 0;
+        double[] lefts = new double[rows.size()];
+        int[] lineOf = new int[rows.size()];
+        for (int i = 0; i < lefts.length; i++) {
+            double width = ICON + PlateStyle.widest(rows.get(i).text(), plain) + 10;
+            if (x > 4 && x + width > maxWidth) {
+                x = 4;
+                line++;
+            }
+            lefts[i] = x;
+            lineOf[i] = line;
+            x += width;
+        }
+        double height = rows.isEmpty() ? 0 : (line + 1) * deep;
+        return new Plate(maxWidth, height, g -> {
+            for (int i = 0; i < lefts.length; i++) {
+                Row row = rows.get(i);
+                double middle = lineOf[i] * deep + deep / 2;
+                g.translate(lefts[i] + 17, middle);
+                row.icon().accept(g);
+                g.translate(-lefts[i] - 17, -middle);
+                g.setFont(plain);
+                g.setColor(style.ink());
+                double baseline = middle - (row.text().size() - 1) * 11 / 2.0 + 4;
+                for (String text : row.text()) {
+                    g.drawString(text, (float) (lefts[i] + ICON), (float) baseline);
+                    baseline += 11;
+                }
+            }
+        });
+    }
+
     private void metals(MapFrame.Visible visible) {
         if (visible.metals().isEmpty()) {
             return;

@@ -174,6 +174,17 @@ public final class MapPainter {
         return Ground.paper(theme);
     }
 
+    /// Returns what a picture would show, without painting it.
+    ///
+    /// @param state what to show; its camera does not count, the viewport's does
+    /// @throws IllegalArgumentException if the filter's expression cannot be read
+    public synchronized MapFrame.Summary summary(MapState state, Viewport view) {
+        Filtered filtered = filtered(state.filter());
+        fill(filtered, state, view);
+        List<PotentialArea> areas = GroundLayer.areas(content.ground(), content.sites(), filtered.rows(), state, view);
+        return summary(filtered, areas);
+    }
+
     private Filtered filtered(SiteFilter filter) {
         Filtered kept = filters.get(filter);
         if (kept == null) {

@@ -1,0 +1,134 @@
+package org.gossan.model.evidence;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gossan.model.Language;
+import org.gossan.model.Messages;
+import org.gossan.model.Quantity;
+
+/// How facts are written in one language: numbers, dates and units in its way, words translated where a translation is
+/// known. Immutable.
+///
+/// @param wording  translations of the facts' own words
+/// @param language of what is written
+public record FactText(Wording wording, Language language) {
+
+    /// Returns what a fact is about.
+    public String label(Fact fact) {
+        List<String> parts = new ArrayList<>();
+        for (String part : fact.subject()) {
+            if (!part.isBlank()) {
+                parts.add(word(part));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+
+    /// Returns the part of the subject that heads a row.
+    public String heading(Fact fact) {
+        return word(fact.heading());
+    }
+
+    /// Returns the country or place.
+    public String area(Fact fact) {
+        return word(fact.area());
+    }
+
+    /// Returns what it says, with its unit; a dash-like word where nothing was found.
+    public String value(Fact fact) {
+        Quantity value = fact.value();
+        Messages messages = Messages.of(language);
+        if (!fact.word().isEmpty() && messages.has(fact.word())) {
+            return messages.text(fact.word());
+        }
+        if (value != null) {
+            return quantity(value);
+        }
+        if (fact.text().isEmpty()) {
+            boolean none = fact.qualifier().startsWith("not listed")
+                    || fact.qualifier().startsWith("none");
+            return none ? word(fact.qualifier()) : messages.text("briefing.not_found");
+        }
+        return word(fact.text());
+    }
+
+    /// Returns a number with its unit.
+    public String quantity(Quantity value) {
+        String number = number(value.value());
+        if (value.unit().isEmpty()) {
+            return number;
+        }
+        String unit = word(value.unit());
+        return number + "\u00a0" + unit;
+    }
+
+    /// Returns a number as the language writes it, at most three decimals.
+    public String number(double value) {
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setMaximumFractionDigits(3);
+        return format.format(value);
+    }
+
+    /// Returns the year, or the date of an event as precise as it is known.
+    public String year(Fact fact) {
+        String date = fact.year();
+        Locale locale = language.locale();
+        try {
+            String shown = date;
+            if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                DateTimeFormatter format =
+                        DateTimeFormatter.ofPattern(Messages.of(language).text("briefing.day"), locale);
+                shown = format.format(LocalDate.parse(date));
+            } else if (date.matches("\\d{4}-\\d{2}")) {
+                shown = DateTimeFormatter.ofPattern("MMM yyyy", locale).format(YearMonth.parse(date));
+            } else if (date.matches("\\d{4}")) {
+                shown = Year.parse(date).toString();
+            } else {
+                shown = word(date);
+            }
+            return fact.precision().contains("inferred") ? Messages.of(language).text("briefing.about", shown) : shown;
+        } catch (DateTimeParseException e) {
+            return date;
+        }
+    }
+
+    /// Returns the qualifier: estimated, revised, ...; may be empty.
+    public String qualifier(Fact fact) {
+        return word(fact.qualifier());
+    }
+
+    /// Returns the publisher in short with the year of the publication, such as `USGS 2026`.
+    public String source(Fact fact) {
+        String publisher = wording.publisher(language, fact.origin().publisher());
+        return fact.origin().year().isEmpty()
+                ? publisher
+                : publisher + " " + fact.origin().year();
+    }
+
+    /// Returns what belongs below every value: year, source and confidence.
+    public String meta(Fact fact) {
+        List<String> parts = new ArrayList<>();
+        String year = year(fact);
+        if (!year.isEmpty()) {
+            parts.add(year);
+        }
+        String source = source(fact);
+        if (!source.isBlank()) {
+            parts.add(source);
+        }
+        parts.add(fact.origin().confidence().code());
+        return String.join(" · ", parts);
+    }
+
+    /// Returns the facts' own words in this language.
+    public String word(String english) {
+        return wording.in(language, english);
+    }
+}

@@ -1,0 +1,41 @@
+package org.gossan.render.slide;
+
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.gossan.model.Metal;
+import org.jspecify.annotations.Nullable;
+
+/// A highlighted place on a slide, in design units. Immutable.
+///
+/// @param x       of the place itself, or of the middle of its visible part
+/// @param radius  of the ring around it; 0 for an area
+/// @param outline of an area; `null` for a point; frozen
+/// @param label   box of its name
+/// @param lines   of its name
+/// @param sizePx  size of its name's letters
+/// @param number  that ties it to the panel; 0 = none
+/// @param row     of the site in the index, -1 if it is none
+public record PlacedHighlight(
+        String id,
+        double x,
+        double y,
+        double radius,
+        @Nullable Shape outline,
+        Rectangle2D label,
+        List<String> lines,
+        double sizePx,
+        int number,
+        int row,
+        Metal metal) {
+
+    public PlacedHighlight {
+        lines = List.copyOf(lines);
+    }
+
+    /// Returns what the ring covers; for an area a small box around its middle.
+    public Rectangle2D ring() {
+        double r = Math.max(radius, 4);
+        return new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r);
+    }
+}

@@ -1,0 +1,93 @@
+package org.gossan.render.slide;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.gossan.geo.Viewport;
+import org.gossan.model.MapState;
+import org.gossan.model.briefing.PanelKind;
+import org.gossan.model.briefing.Scene;
+import org.gossan.render.Furniture;
+import org.gossan.render.Plate;
+import org.gossan.render.chart.ChartStyle;
+import org.gossan.render.chart.Drawing;
+
+/// Where everything of a scene stands on a slide. All boxes are in design units, 720 to the height; [#px] scales them.
+/// Nothing overlaps: header, map, panel, legend strip, caution and footer each have their own part. Immutable.
+///
+/// @param look       size, theme, language
+/// @param header     title and message
+/// @param map        the visible map; a panel never covers it
+/// @param panel      empty if there is none
+/// @param drawing    the panel's content
+/// @param inner      where the drawing's top-left corner stands
+/// @param strip      legend, scale and arrow below the map
+/// @param caution    empty if there is none
+/// @param footer     credits, classification, date, page
+/// @param texts      all words outside panel and map
+/// @param state      what the map shows, with its camera
+/// @param view       of the map in its logical pixels, [#MAP_SCALE] design units each
+/// @param highlights in the scene's order; those without a place are missing
+/// @param legend     the strip's legend, or the whole one where the panel is the legend
+/// @param problems   what the scene names and this atlas does not have, as sentences
+public record SlideLayout(
+        Scene scene,
+        SlideLook look,
+        SlideSettings settings,
+        Rectangle2D header,
+        Rectangle2D map,
+        Rectangle2D panel,
+        Drawing drawing,
+        Rectangle2D inner,
+        Rectangle2D strip,
+        Rectangle2D caution,
+        Rectangle2D footer,
+        List<SlideText> texts,
+        MapState state,
+        Viewport view,
+        List<PlacedHighlight> highlights,
+        Plate legend,
+        List<String> problems) {
+
+    /// Design units in a logical pixel of the map: symbols and names are larger than on a desk's screen.
+    public static final double MAP_SCALE = 1.25;
+
+    public SlideLayout {
+        texts = List.copyOf(texts);
+        highlights = List.copyOf(highlights);
+        problems = List.copyOf(problems);
+    }
+
+    /// Lays a scene out. Looks places and facts up; paints nothing.
+    ///
+    /// @param page  from 1
+    /// @param pages of the whole document
+    public static SlideLayout of(Scene scene, SlideContent content, SlideLook look, int page, int pages) {
+        return new SlidePlan(scene, content, look).layout(page, pages);
+    }
+
+    /// Returns a box in px of the slide.
+    public Rectangle2D px(Rectangle2D box) {
+        double scale = look.size().scale();
+        return new Rectangle2D.Double(
+                box.getX() * scale, box.getY() * scale, box.getWidth() * scale, box.getHeight() * scale);
+    }
+
+    /// Returns the text with a role, if there is one.
+    public Optional<SlideText> text(SlideText.Role role) {
+        return texts.stream().filter(text -> text.role() == role).findFirst();
+    }
+
+    /// Returns whether the panel is the whole legend.
+    public boolean legendPanel() {
+        return scene.panel().kind() == PanelKind.LEGEND;
+    }
+
+    ChartStyle style() {
+        return ChartStyle.of(look.theme());
+    }
+
+    Furniture furniture() {
+        return new Furniture(look.theme(), look.language());
+    }
+}

@@ -1,0 +1,318 @@
+package org.gossan.render.slide;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.gossan.geo.Viewport;
+import org.gossan.model.Theme;
+import org.gossan.render.Ground;
+import org.gossan.render.MapFrame;
+import org.gossan.render.MapPainter;
+import org.gossan.render.Plate;
+import org.gossan.render.SymbolPainter;
+import org.gossan.render.chart.ChartStyle;
+import org.gossan.render.chart.Drawing;
+import org.gossan.render.chart.TextFit;
+import org.gossan.render.chart.Weight;
+
+/// Paints slides: as pixels where `g` draws on an image, else as vector shapes with real text. Stateless; any thread.
+public final class SlidePainter {
+
+    private static final double STRIP_SCALE = 1.16;
+    private static final double LEGEND_SCALE = 1.2;
+
+    private SlidePainter() {}
+
+    /// Paints a whole slide.
+    ///
+    /// @param g px of the slide from its top-left corner; its scale gives the resolution of the map's pixels
+    public static void paint(Graphics2D g, SlideLayout layout, MapPainter painter) {
+        paintFrame(g, layout);
+        paintMap(g, layout, painter);
+        paintMarks(g, layout);
+    }
+
+    /// Paints everything but the map and what lies on it: header, panel, legend, caution, footer.
+    public static void paintFrame(Graphics2D g, SlideLayout layout) {
+        Graphics2D own = design(g, layout);
+        paintSheets(own, layout);
+        paintWords(own, layout);
+        paintPanel(own, layout);
+        paintStrip(own, layout);
+        own.dispose();
+    }
+
+    /// Paints the map alone at its place.
+    public static void paintMap(Graphics2D g, SlideLayout layout, MapPainter painter) {
+        Graphics2D own = design(g, layout);
+        Rectangle2D map = layout.map();
+        own.setColor(new Color(Ground.paper(layout.look().theme())));
+        own.fill(map);
+        if (onPixels(g)) {
+            AffineTransform before = own.getTransform();
+            double scale = before.getScaleX() * SlideLayout.MAP_SCALE;
+            Viewport view = layout.view();
+            Viewport device = new Viewport(view.camera(), view.widthPx(), view.heightPx(), scale);
+            MapFrame frame = painter.paint(layout.state(), device);
+            BufferedImage image =
+                    new BufferedImage(device.deviceWidth(), device.deviceHeight(), BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, image.getWidth(), image.getHeight(), frame.argb(), 0, image.getWidth());
+            own.clip(map);
+            double[] at = {map.getX(), map.getY()};
+            before.transform(at, 0, at, 0, 1);
+            own.setTransform(new AffineTransform());
+            own.drawImage(image, (int) Math.round(at[0]), (int) Math.round(at[1]), null);
+        } else {
+            own.clip(map);
+            own.translate(map.getX(), map.getY());
+            own.scale(SlideLayout.MAP_SCALE, SlideLayout.MAP_SCALE);
+            Viewport view = layout.view();
+            painter.paintTo(own, layout.state(), new Viewport(view.camera(), view.widthPx(), view.heightPx(), 1));
+        }
+        own.dispose();
+    }
+
+    /// Paints what lies on the map: the veil of a dimmed scene, rings, outlines and names.
+    public static void paintMarks(Graphics2D g, SlideLayout layout) {
+        Graphics2D own = design(g, layout);
+        own.clip(layout.map());
+        if (layout.scene().dimmed()) {
+            Color paper = new Color(Ground.paper(layout.look().theme()));
+            own.setColor(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), 150));
+            own.fill(layout.map());
+        }
+        ChartStyle style = layout.style();
+        List<PlacedHighlight> highlights = layout.highlights();
+        for (PlacedHighlight highlight : highlights) {
+            mark(own, highlight, layout);
+        }
+        for (PlacedHighlight highlight : highlights) {
+            name(own, highlight, style);
+        }
+        own.dispose();
+    }
+
+    private static void mark(Graphics2D g, PlacedHighlight highlight, SlideLayout layout) {
+        Shape outline = highlight.outline();
+        if (outline != null) {
+            boolean dark = layout.look().theme() == Theme.DARK;
+            g.setColor(dark ? Color.BLACK : new Color(0x1B2228));
+            g.setStroke(new BasicStroke(4.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(outline);
+            g.setColor(new Color(0xFFC400));
+            g.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(outline);
+            return;
+        }
+        if (layout.scene().dimmed()) {
+            Ellipse2D dot = new Ellipse2D.Double(highlight.x() - 6, highlight.y() - 6, 12, 12);
+            g.setColor(Color.WHITE);
+            g.setStroke(new BasicStroke(3));
+            g.draw(dot);
+            g.setColor(new Color(SymbolPainter.rgb(highlight.metal())));
+            g.fill(dot);
+        }
+        SymbolPainter.paintHalo(g, highlight.x(), highlight.y(), highlight.radius() - 5);
+    }
+
+    private static void name(Graphics2D g, PlacedHighlight highlight, ChartStyle style) {
+        Rectangle2D box = highlight.label();
+        Rectangle2D ring = highlight.ring();
+        Line2D leader = HighlightLabels.leader(ring, box);
+        double length = Math.hypot(leader.getX2() - leader.getX1(), leader.getY2() - leader.getY1());
+        if (highlight.radius() > 0 && length > highlight.radius() + 7) {
+            double cut = highlight.radius() / length;
+            double x = leader.getX1() + (leader.getX2() - leader.getX1()) * cut;
+            double y = leader.getY1() + (leader.getY2() - leader.getY1()) * cut;
+            Line2D line = new Line2D.Double(x, y, leader.getX2(), leader.getY2());
+            g.setColor(style.sheet());
+            g.setStroke(new BasicStroke(4.2f));
+            g.draw(line);
+            g.setColor(style.ink());
+            g.setStroke(new BasicStroke(1.8f));
+            g.draw(line);
+        }
+        RoundRectangle2D plate =
+                new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 9, 9);
+        g.setColor(style.sheet());
+        g.fill(plate);
+        g.setColor(style.ink());
+        g.setStroke(new BasicStroke(1.1f));
+        g.draw(plate);
+        double x = box.getX() + HighlightLabels.PAD_X;
+        if (highlight.number() > 0) {
+            double r = 10;
+            double middle = box.getCenterY();
+            g.fill(new Ellipse2D.Double(x - 2, middle - r, 2 * r, 2 * r));
+            String number = Integer.toString(highlight.number());
+            words(
+                    g,
+                    number,
+                    Weight.BOLD,
+                    13,
+                    style.sheet(),
+                    x - 2 + r - TextFit.width(number, Weight.BOLD.font(13)) / 2,
+                    middle + 4.5);
+            x += HighlightLabels.NUMBER;
+        }
+        double size = highlight.sizePx();
+        double y = box.getCenterY() - highlight.lines().size() * size * TextFit.LINE / 2 + size * 0.93;
+        for (String line : highlight.lines()) {
+            words(g, line, Weight.SEMI_BOLD, size, style.ink(), x, y);
+            y += size * TextFit.LINE;
+        }
+    }
+
+    private static void words(
+            Graphics2D g, String text, Weight weight, double size, Color colour, double x, double baseline) {
+        g.setFont(weight.font(size));
+        g.setColor(colour);
+        g.drawString(text, (float) x, (float) baseline);
+    }
+
+    private static void paintSheets(Graphics2D g, SlideLayout layout) {
+        ChartStyle style = layout.style();
+        g.setColor(style.sheet());
+        g.fill(new Rectangle2D.Double(0, 0, layout.look().size().designWidth(), SlideSize.DESIGN_HEIGHT));
+        g.setColor(style.line());
+        rule(g, layout.header().getMaxY(), layout.header());
+        rule(g, layout.footer().getY(), layout.footer());
+        if (!layout.panel().isEmpty()) {
+            g.fill(new Rectangle2D.Double(
+                    layout.panel().getX(),
+                    layout.panel().getY(),
+                    1,
+                    layout.panel().getHeight()));
+            rule(g, layout.panel().getY(), layout.panel());
+        }
+        if (!layout.caution().isEmpty()) {
+            g.setColor(style.caution());
+            g.fill(layout.caution());
+            g.setColor(style.line());
+            rule(g, layout.caution().getY(), layout.caution());
+            sign(g, layout, style);
+        }
+    }
+
+    /// Draws the triangle before a caution.
+    private static void sign(Graphics2D g, SlideLayout layout, ChartStyle style) {
+        layout.text(SlideText.Role.CAUTION_HEADING).ifPresent(heading -> {
+            double x = heading.box().getX() - 22;
+            double y = heading.box().getY() + 2.5;
+            Path2D triangle = new Path2D.Double();
+            triangle.moveTo(x + 8, y);
+            triangle.lineTo(x + 16, y + 14.5);
+            triangle.lineTo(x, y + 14.5);
+            triangle.closePath();
+            g.setColor(style.warn());
+            g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(triangle);
+            g.fill(new Rectangle2D.Double(x + 7.1, y + 4.8, 1.8, 5));
+            g.fill(new Rectangle2D.Double(x + 7.1, y + 11, 1.8, 1.8));
+        });
+    }
+
+    private static void rule(Graphics2D g, double y, Rectangle2D along) {
+        g.fill(new Rectangle2D.Double(along.getX(), y - 0.5, along.getWidth(), 1));
+    }
+
+    private static void paintWords(Graphics2D g, SlideLayout layout) {
+        for (SlideText text : layout.texts()) {
+            for (Drawing.Words line : text.lines()) {
+                words(g, line.text(), line.weight(), line.sizePx(), line.colour(), line.x(), line.baseline());
+            }
+        }
+        BufferedImage logo = layout.settings().logo();
+        if (logo != null) {
+            double high = Math.min(56, layout.header().getHeight() - 20);
+            double wide = Math.min(110, high * logo.getWidth() / logo.getHeight());
+            double scale = wide / logo.getWidth();
+            AffineTransform at =
+                    AffineTransform.getTranslateInstance(layout.look().size().designWidth() - 30 - wide, 12);
+            at.scale(scale, scale);
+            g.drawImage(logo, at, null);
+        }
+    }
+
+    private static void paintPanel(Graphics2D g, SlideLayout layout) {
+        if (layout.legendPanel()) {
+            Rectangle2D panel = layout.panel();
+            Plate legend = layout.legend();
+            if (legend.height() == 0) {
+                return;
+            }
+            double room = panel.getHeight() - 76;
+            double scale =
+                    Math.min(LEGEND_SCALE, Math.min((panel.getWidth() - 24) / legend.width(), room / legend.height()));
+            Graphics2D own = (Graphics2D) g.create();
+            own.translate(panel.getX() + 12, panel.getY() + 12);
+            own.scale(scale, scale);
+            legend.paint(own, 0, 0);
+            own.dispose();
+            scale(g, layout, panel.getX() + 12, panel.getMaxY() - 58);
+            return;
+        }
+        layout.drawing().paint(g, layout.inner().getX(), layout.inner().getY());
+    }
+
+    private static void paintStrip(Graphics2D g, SlideLayout layout) {
+        Rectangle2D strip = layout.strip();
+        if (strip.isEmpty()) {
+            return;
+        }
+        g.setColor(layout.style().line());
+        rule(g, strip.getY(), strip);
+        Graphics2D own = (Graphics2D) g.create();
+        Plate legend = layout.legend();
+        own.translate(strip.getX() + 12, strip.getCenterY() - legend.height() * STRIP_SCALE / 2);
+        own.scale(STRIP_SCALE, STRIP_SCALE);
+        legend.paint(own, 0, 0);
+        own.dispose();
+        scale(g, layout, strip.getMaxX() - 12, strip.getCenterY() - 25);
+    }
+
+    /// Paints scale bar and north arrow, which end at a right edge if it is in the strip.
+    private static void scale(Graphics2D g, SlideLayout layout, double edge, double top) {
+        Viewport view = layout.view();
+        double scale = 1.02;
+        // The bar is drawn in larger or smaller pixels than the map, so it measures a map of that zoom.
+        double zoom = view.camera().zoom() + Math.log(SlideLayout.MAP_SCALE / scale) / Math.log(2);
+        Plate bar = layout.furniture().scaleBar(view.withCamera(view.camera().withZoom(zoom)));
+        Plate arrow = layout.furniture().northArrow();
+        Graphics2D own = (Graphics2D) g.create();
+        double both = (bar.width() + 6 + arrow.width()) * scale;
+        own.translate(layout.legendPanel() ? edge : edge - both, top);
+        own.scale(scale, scale);
+        bar.paint(own, 0, 0);
+        arrow.paint(own, bar.width() + 6, 0);
+        own.dispose();
+    }
+
+    private static Graphics2D design(Graphics2D g, SlideLayout layout) {
+        Graphics2D own = (Graphics2D) g.create();
+        own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        own.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        own.scale(layout.look().size().scale(), layout.look().size().scale());
+        return own;
+    }
+
+    private static boolean onPixels(Graphics2D g) {
+        GraphicsConfiguration target = g.getDeviceConfiguration(); // null for documents
+        return target != null && target.getDevice().getType() == GraphicsDevice.TYPE_IMAGE_BUFFER;
+    }
+}

@@ -1,0 +1,353 @@
+package org.gossan.render.slide;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gossan.geo.Camera;
+import org.gossan.geo.LonLat;
+import org.gossan.geo.Viewport;
+import org.gossan.model.MapState;
+import org.gossan.model.Messages;
+import org.gossan.model.briefing.Panel;
+import org.gossan.model.briefing.PanelKind;
+import org.gossan.model.briefing.Scene;
+import org.gossan.model.briefing.SceneKind;
+import org.gossan.model.evidence.FactText;
+import org.gossan.render.Furniture;
+import org.gossan.render.Plate;
+import org.gossan.render.chart.ChartInput;
+import org.gossan.render.chart.ChartStyle;
+import org.gossan.render.chart.Drawing;
+import org.gossan.render.chart.PanelDrawing;
+import org.gossan.render.chart.TextFit;
+import org.gossan.render.chart.Weight;
+
+/// Works out a [SlideLayout], in design units from the top-left corner. For one thread; used once.
+final class SlidePlan {
+
+    private static final double EDGE = 30;
+    private static final double FOOTER = 38;
+    private static final double SMALL = 11.5;
+    private static final double RING = 17;
+    private static final double STRIP_SCALE = 1.16;
+    private static final double SCALE_WIDTH = 300;
+
+    private final Scene scene;
+    private final SlideContent content;
+    private final SlideLook look;
+    private final ChartStyle style;
+    private final Messages messages;
+    private final double width;
+    private final List<SlideText> texts = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    SlidePlan(Scene scene, SlideContent content, SlideLook look) {
+        this.scene = scene;
+        this.content = content;
+        this.look = look;
+        this.style = ChartStyle.of(look.theme());
+        this.messages = Messages.of(look.language());
+        this.width = look.size().designWidth();
+    }
+
+    SlideLayout layout(int page, int pages) {
+        List<Place> places = places();
+        numberPlaces();
+        for (String id : content.book().missing(scene.allFacts())) {
+            problems.add(messages.text("briefing.missing_fact", id));
+        }
+        Rectangle2D header = header();
+        Rectangle2D footer = footer(page, pages);
+        Rectangle2D caution = caution(footer.getY());
+        double top = header.getMaxY();
+        double bottom = caution.isEmpty() ? footer.getY() : caution.getY();
+        Body body = body(top, bottom);
+        MapState state = scene.map()
+                .withTheme(look.theme())
+                .withLanguage(look.language())
+                .withSelection(null);
+        Furniture furniture = new Furniture(look.theme(), look.language());
+        Rectangle2D whole = body.map();
+        Viewport first = view(whole, places);
+        boolean legendPanel = scene.panel().kind() == PanelKind.LEGEND;
+        Plate legend = legendPanel
+                ? furniture.legend(
+                        content.painter().summary(state, first).visible(),
+                        body.panel().getHeight() / 1.2)
+                : strip(furniture, state, first, whole.getWidth());
+        double stripHeight = legendPanel ? 0 : Math.max(52, legend.height() * STRIP_SCALE + 8);
+        Rectangle2D map =
+                new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - stripHeight);
+        Rectangle2D strip = new Rectangle2D.Double(whole.getX(), map.getMaxY(), whole.getWidth(), stripHeight);
+        Viewport view = view(map, places);
+        return new SlideLayout(
+                scene,
+                look,
+                content.settings(),
+                header,
+                map,
+                body.panel(),
+                body.drawing(),
+                body.inner(),
+                strip,
+                caution,
+                footer,
+                texts,
+                state.withCamera(view.camera()),
+                view,
+                highlights(places, map, view),
+                legend,
+                problems);
+    }
+
+    /// The middle of the slide.
+    private record Body(Rectangle2D map, Rectangle2D panel, Drawing drawing, Rectangle2D inner) {}
+
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        scene.highlights().forEach(highlight -> {
+            Place place = Place.of(highlight, content, look);
+            if (place.known() == Place.Known.YES) {
+                places.add(place);
+            } else if (place.known() == Place.Known.MISSING) {
+                problems.add(messages.text("briefing.missing_place", highlight.id()));
+            } else {
+                problems.add(messages.text("briefing.no_position", place.name()));
+            }
+        });
+        return places;
+    }
+
+    /// Numbers the highlighted places that the panel's items are tied to, in the order of the items.
+    private void numberPlaces() {
+        if (scene.panel().kind() != PanelKind.TIMELINE && scene.panel().kind() != PanelKind.VERDICTS) {
+            return;
+        }
+        Set<String> shown = new LinkedHashSet<>();
+        scene.highlights().forEach(highlight -> shown.add(highlight.id()));
+        for (Panel.Item item : scene.panel().items()) {
+            String place = item.place();
+            if (place != null && shown.contains(place)) {
+                numbers.putIfAbsent(place, numbers.size() + 1);
+            }
+        }
+    }
+
+    private Rectangle2D header() {
+        boolean opening = scene.kind() != SceneKind.SCENE;
+        double logo = content.settings().logo() == null ? 0 : 120;
+        double room = width - 2 * EDGE - logo;
+        String words = scene.words().title().in(look.language());
+        String title = words.isEmpty() ? messages.text("briefing.untitled") : words;
+        TextFit titleFit = opening
+                ? TextFit.of(title, Weight.BOLD, 54, 36, room, 2)
+                : TextFit.of(title, Weight.BOLD, 36, 27, room, 1);
+        String message = scene.words().message().in(look.language());
+        TextFit messageFit = opening
+                ? TextFit.of(message, Weight.REGULAR, 28, 20, room, 3)
+                : TextFit.of(message, Weight.REGULAR, 22.5, 17, room, 2);
+        double y = opening ? 34 : 13;
+        add(SlideText.Role.TITLE, title, titleFit, Weight.BOLD, style.ink(), EDGE, y, room, 0);
+        y += titleFit.height() + (opening ? 12 : 1);
+        add(SlideText.Role.MESSAGE, message, messageFit, Weight.REGULAR, style.ink(), EDGE, y, room, 0);
+        y += messageFit.height() + (opening ? 30 : 11);
+        return new Rectangle2D.Double(0, 0, width, y);
+    }
+
+    private Rectangle2D footer(int page, int pages) {
+        double top = SlideSize.DESIGN_HEIGHT - FOOTER;
+        List<String> right = new ArrayList<>();
+        SlideSettings settings = content.settings();
+        if (!settings.organisation().isBlank()) {
+            right.add(settings.organisation());
+        }
+        right.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(look.language().locale())
+                .format(settings.date()));
+        right.add(messages.text("briefing.page", page, pages));
+        String line = String.join(" · ", right);
+        double most = 330;
+        TextFit rightFit = TextFit.of(line, Weight.REGULAR, 13, SMALL, most, 1);
+        double rightX = width - EDGE - most;
+        add(SlideText.Role.PAGE, line, rightFit, Weight.REGULAR, style.quiet(), rightX, top + 4, most, 1);
+        if (!settings.classification().isBlank()) {
+            TextFit fit = TextFit.of(settings.classification(), Weight.BOLD, 13, SMALL, most, 1);
+            add(
+                    SlideText.Role.CLASSIFICATION,
+                    settings.classification(),
+                    fit,
+                    Weight.BOLD,
+                    style.warn(),
+                    rightX,
+                    top + 4 + rightFit.height(),
+                    most,
+                    1);
+        }
+        String credits = messages.text("map.credits") + " " + messages.text("briefing.disclaimer");
+        TextFit fit = TextFit.of(credits, Weight.REGULAR, SMALL, 10.4, rightX - EDGE - 20, 2);
+        add(SlideText.Role.CREDITS, credits, fit, Weight.REGULAR, style.quiet(), EDGE, top + 4, rightX - EDGE - 20, 0);
+        return new Rectangle2D.Double(0, top, width, FOOTER);
+    }
+
+    private Rectangle2D caution(double bottom) {
+        String caution = scene.words().caution().in(look.language());
+        List<String> all = new ArrayList<>(problems);
+        if (caution.isEmpty() && all.isEmpty()) {
+            return new Rectangle2D.Double();
+        }
+        String heading = messages.text("briefing.caution");
+        double headingWidth = TextFit.width(heading, Weight.BOLD.font(16)) + 34;
+        double room = width - 2 * EDGE - headingWidth;
+        TextFit fit = TextFit.of(caution, Weight.REGULAR, 16.5, 14.4, room, 2);
+        String missing = String.join(" · ", all);
+        TextFit problem = TextFit.of(missing, Weight.SEMI_BOLD, 15, 13, room, 1);
+        double height = fit.height() + problem.height() + 14;
+        double top = bottom - height;
+        add(
+                SlideText.Role.CAUTION_HEADING,
+                heading,
+                TextFit.of(heading, Weight.BOLD, 16, 16, headingWidth, 1),
+                Weight.BOLD,
+                style.warn(),
+                EDGE + 24,
+                top + 7,
+                headingWidth - 24,
+                0);
+        double x = EDGE + headingWidth;
+        add(SlideText.Role.CAUTION, caution, fit, Weight.REGULAR, style.ink(), x, top + 7, room, 0);
+        add(
+                SlideText.Role.PROBLEM,
+                missing,
+                problem,
+                Weight.SEMI_BOLD,
+                style.warn(),
+                x,
+                top + 7 + fit.height(),
+                room,
+                0);
+        return new Rectangle2D.Double(0, top, width, height);
+    }
+
+    private Body body(double top, double bottom) {
+        double height = bottom - top;
+        Panel panel = scene.panel();
+        Rectangle2D none = new Rectangle2D.Double();
+        if (panel.kind() == PanelKind.NONE) {
+            return new Body(new Rectangle2D.Double(0, top, width, height), none, Drawing.EMPTY, none);
+        }
+        FactText text = new FactText(content.wording(), look.language());
+        ChartInput input = new ChartInput(panel, content.book(), text, style, numbers);
+        double pad = 18;
+        if (panel.side() == Panel.Side.FOOT) {
+            Drawing drawing = PanelDrawing.of(input, width - 2 * EDGE, height * 0.46);
+            double own = drawing.height() + 2 * pad - 6;
+            return new Body(
+                    new Rectangle2D.Double(0, top, width, height - own),
+                    new Rectangle2D.Double(0, bottom - own, width, own),
+                    drawing,
+                    new Rectangle2D.Double(EDGE, bottom - own + pad - 2, width - 2 * EDGE, drawing.height()));
+        }
+        double own = width * share(panel.kind());
+        Drawing drawing = PanelDrawing.of(input, own - pad - EDGE, height - 2 * pad);
+        return new Body(
+                new Rectangle2D.Double(0, top, width - own, height),
+                new Rectangle2D.Double(width - own, top, own, height),
+                drawing,
+                new Rectangle2D.Double(width - own + pad, top + pad, own - pad - EDGE, drawing.height()));
+    }
+
+    private static double share(PanelKind kind) {
+        return switch (kind) {
+            case LEGEND -> 0.25;
+            case COMPARISON -> 0.62;
+            case TABLE -> 0.42;
+            default -> 0.345;
+        };
+    }
+
+    private Plate strip(Furniture furniture, MapState state, Viewport view, double stripWidth) {
+        double room = (stripWidth - SCALE_WIDTH - 16) / STRIP_SCALE;
+        return furniture.legendStrip(content.painter().summary(state, view).visible(), room);
+    }
+
+    private Viewport view(Rectangle2D map, List<Place> places) {
+        int mapWidth = (int) Math.max(40, Math.round(map.getWidth() / SlideLayout.MAP_SCALE));
+        int mapHeight = (int) Math.max(40, Math.round(map.getHeight() / SlideLayout.MAP_SCALE));
+        List<LonLat> corners = new ArrayList<>();
+        for (Place place : places) {
+            corners.addAll(place.corners(
+                    content.painter().content().ground(), scene.map().camera()));
+        }
+        double edge = Math.min(46, Math.min(mapWidth, mapHeight) / 5.0);
+        Camera camera = CameraFit.of(scene.map().camera(), corners, mapWidth, mapHeight, CameraFit.Padding.of(edge));
+        return new Viewport(
+                camera, mapWidth, mapHeight, SlideLayout.MAP_SCALE * look.size().scale());
+    }
+
+    private List<PlacedHighlight> highlights(List<Place> places, Rectangle2D map, Viewport view) {
+        List<HighlightLabels.Wanted> wanted = new ArrayList<>();
+        List<Shape> outlines = new ArrayList<>();
+        AffineTransform toSlide = AffineTransform.getTranslateInstance(map.getX(), map.getY());
+        toSlide.scale(SlideLayout.MAP_SCALE, SlideLayout.MAP_SCALE);
+        double[] xs = new double[places.size()];
+        double[] ys = new double[places.size()];
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            Shape outline = place.outline(content.painter().content().ground(), view);
+            double[] at = place.at(view, outline);
+            toSlide.transform(at, 0, at, 0, 1);
+            xs[i] = at[0];
+            ys[i] = at[1];
+            outlines.add(outline == null ? new Rectangle2D.Double() : toSlide.createTransformedShape(outline));
+            double r = place.point() == null ? 2 : RING;
+            Rectangle2D ring = new Rectangle2D.Double(at[0] - r, at[1] - r, 2 * r, 2 * r);
+            wanted.add(new HighlightLabels.Wanted(place.name(), ring, numbers.getOrDefault(place.id(), 0)));
+        }
+        List<Rectangle2D> boxes = HighlightLabels.place(wanted, map);
+        List<PlacedHighlight> placed = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            TextFit fit = wanted.get(i).fit();
+            boolean area = place.point() == null;
+            placed.add(new PlacedHighlight(
+                    place.id(),
+                    xs[i],
+                    ys[i],
+                    area ? 0 : RING,
+                    area ? outlines.get(i) : null,
+                    boxes.get(i),
+                    fit.lines(),
+                    fit.sizePx(),
+                    wanted.get(i).number(),
+                    place.row(),
+                    place.metal()));
+        }
+        return placed;
+    }
+
+    private void add(
+            SlideText.Role role,
+            String words,
+            TextFit fit,
+            Weight weight,
+            Color colour,
+            double x,
+            double y,
+            double room,
+            double aligned) {
+        if (!fit.lines().isEmpty()) {
+            Rectangle2D box = new Rectangle2D.Double(x, y, room, fit.height());
+            texts.add(new SlideText(role, words, fit, weight, colour, box, aligned));
+        }
+    }
+}
