@@ -1,0 +1,167 @@
+package org.gossan.render.slide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gossan.model.Language;
+import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.Scene;
+import org.gossan.render.chart.Drawing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The shipped briefing, laid out and painted: nothing clipped, overlapped, hidden or empty.
+class ShippedBriefingSlidesTest {
+
+    private static final Briefing SHIPPED = Slides.shipped();
+    private static final SlideContent CONTENT = Slides.content();
+
+    /// Smallest letters on a slide: 1.4 % of its height, and only in the footer.
+    private static final double FOOTER_LETTERS = 10.4;
+
+    /// Smallest letters of what is read from the back of a room: 1.8 % of the height.
+    private static final double LETTERS = 13;
+
+    static Stream<Arguments> slides() {
+        List<Arguments> all = new ArrayList<>();
+        for (Language language : List.of(Language.EN, Language.ES)) {
+            for (SlideSize size : List.of(SlideSize.HD, SlideSize.FULL_HD)) {
+                for (int i = 0; i < SHIPPED.scenes().size(); i++) {
+                    all.add(Arguments.of(i + 1, language, size));
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @Test
+    void hasTwelveScenesOfTenMinutesTogether() {
+        assertEquals(12, SHIPPED.shown().size());
+        assertEquals(600, SHIPPED.durationS());
+    }
+
+    @ParameterizedTest
+    @MethodSource("slides")
+    void isLaidOutWithoutOverlapsAndCuts(int number, Language language, SlideSize size) {
+        Scene scene = SHIPPED.scenes().get(number - 1);
+        SlideLayout layout = SlideLayout.of(scene, CONTENT, Slides.look(size, language), number, 12);
+        BufferedImage image =
+                Slides.paint(layout, CONTENT, "%s-%02d-%d".formatted(language.code(), number, size.heightPx()));
+
+        assertEquals(List.of(), layout.problems());
+        assertPartsDoNotOverlap(layout);
+        assertPlacesAreVisible(layout, scene);
+        assertNamesDoNotOverlap(layout);
+        assertWordsFit(layout);
+        assertNotEmpty(image, layout);
+    }
+
+    private static void assertPartsDoNotOverlap(SlideLayout layout) {
+        List<Rectangle2D> parts = new ArrayList<>(List.of(
+                layout.header(), layout.map(), layout.panel(), layout.strip(), layout.caution(), layout.footer()));
+        parts.removeIf(Rectangle2D::isEmpty);
+        Rectangle2D slide = new Rectangle2D.Double(0, 0, layout.look().size().designWidth(), SlideSize.DESIGN_HEIGHT);
+        for (int i = 0; i < parts.size(); i++) {
+            assertTrue(slide.contains(shrunk(parts.get(i))), "part " + i + " leaves the slide: " + parts.get(i));
+            for (int k = 0; k < i; k++) {
+                assertFalse(shrunk(parts.get(i)).intersects(shrunk(parts.get(k))), "parts " + i + " and " + k);
+            }
+        }
+    }
+
+    private static void assertPlacesAreVisible(SlideLayout layout, Scene scene) {
+        Set<String> placed = new HashSet<>();
+        for (PlacedHighlight highlight : layout.highlights()) {
+            placed.add(highlight.id());
+            assertTrue(layout.map().contains(highlight.ring()), highlight.id() + " is outside the visible map");
+            assertTrue(layout.map().contains(highlight.label()), highlight.id() + "'s name is outside the map");
+        }
+        scene.highlights().forEach(highlight -> assertTrue(placed.contains(highlight.id()), highlight.id()));
+    }
+
+    private static void assertNamesDoNotOverlap(SlideLayout layout) {
+        List<PlacedHighlight> all = layout.highlights();
+        for (PlacedHighlight one : all) {
+            for (PlacedHighlight other : all) {
+                if (!one.equals(other)) {
+                    assertFalse(one.label().intersects(other.label()), one.id() + " and " + other.id());
+                }
+                assertFalse(one.label().intersects(other.ring()), one.id() + " covers " + other.id());
+            }
+        }
+    }
+
+    private static void assertWordsFit(SlideLayout layout) {
+        List<Rectangle2D> lines = new ArrayList<>();
+        for (SlideText text : layout.texts()) {
+            assertFalse(text.fit().cut(), text.role() + " is cut: " + text.fit().lines());
+            double least = text.role() == SlideText.Role.CREDITS || text.role() == SlideText.Role.PAGE
+                    ? FOOTER_LETTERS
+                    : LETTERS;
+            assertTrue(
+                    text.fit().sizePx() >= least,
+                    text.role() + " is too small: " + text.fit().sizePx());
+            text.lines().forEach(line -> lines.add(line.box()));
+        }
+        assertFalse(layout.drawing().cut(), "the panel leaves something out");
+        Rectangle2D panel = layout.panel();
+        for (Drawing.Words words : layout.drawing().words()) {
+            assertTrue(words.sizePx() >= LETTERS, words.text() + " is too small: " + words.sizePx());
+            Rectangle2D box = words.box();
+            Rectangle2D there = new Rectangle2D.Double(
+                    box.getX() + layout.inner().getX(),
+                    box.getY() + layout.inner().getY(),
+                    box.getWidth(),
+                    box.getHeight());
+            assertTrue(panel.contains(there), "'" + words.text() + "' leaves the panel");
+            lines.add(there);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                assertFalse(
+                        shrunk(lines.get(i)).intersects(shrunk(lines.get(k))), lines.get(i) + " on " + lines.get(k));
+            }
+        }
+    }
+
+    /// The map is more than one colour, and every ring is there.
+    private static void assertNotEmpty(BufferedImage image, SlideLayout layout) {
+        Rectangle2D map = layout.px(layout.map());
+        Set<Integer> colours = new HashSet<>();
+        for (int y = (int) map.getY(); y < map.getMaxY() - 1; y += 3) {
+            for (int x = (int) map.getX(); x < map.getMaxX() - 1; x += 3) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertTrue(colours.size() > 50, "the map has " + colours.size() + " colours");
+        double scale = layout.look().size().scale();
+        for (PlacedHighlight highlight : layout.highlights()) {
+            if (highlight.radius() > 0) {
+                boolean ring = false;
+                for (int turn = 0; turn < 72; turn++) {
+                    for (double r = highlight.radius() - 6; r <= highlight.radius(); r += 0.5) {
+                        int x = (int) ((highlight.x() + r * Math.cos(turn * Math.PI / 36)) * scale);
+                        int y = (int) ((highlight.y() + r * Math.sin(turn * Math.PI / 36)) * scale);
+                        ring |= (image.getRGB(x, y) & 0xFFFFFF) == 0xFFC400;
+                    }
+                }
+                assertTrue(ring, "no ring round " + highlight.id());
+            }
+        }
+    }
+
+    private static Rectangle2D shrunk(Rectangle2D box) {
+        return new Rectangle2D.Double(
+                box.getX() + 0.5, box.getY() + 0.5, Math.max(0, box.getWidth() - 1), Math.max(0, box.getHeight() - 1));
+    }
+}
