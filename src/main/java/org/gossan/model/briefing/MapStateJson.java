@@ -16,6 +16,7 @@ import org.gossan.model.Layer;
 import org.gossan.model.MapState;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
+import org.gossan.model.Values;
 import org.gossan.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,9 @@ final class MapStateJson {
                 .put("theme", state.theme().code());
         node.set("layers", codes(state.layers()));
         node.set("facilities", codes(state.facilityKinds()));
+        if (state.values() != Values.OURS) {
+            node.put("values", state.values().code());
+        }
         if (!state.filter().isEmpty()) {
             node.set("filter", filter(state.filter()));
         }
@@ -63,7 +67,8 @@ final class MapStateJson {
                 node.has("facilities") ? words(node.path("facilities"), FacilityKind.class) : opening.facilityKinds(),
                 filter(node.path("filter")),
                 selection.isEmpty() ? null : selection,
-                Language.EN);
+                Language.EN,
+                Vocabulary.find(Values.class, node.path("values").asString("")).orElse(opening.values()));
     }
 
     private static ObjectNode filter(SiteFilter filter) {

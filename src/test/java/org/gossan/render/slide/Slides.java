@@ -71,7 +71,8 @@ public final class Slides {
 
     /// Returns facts on the shipped map.
     public static SlideContent content(Facts facts) {
-        MapContent map = new MapContent(FactsSites.basemap(), index(facts), facts.facilities(), Year.of(2026));
+        MapContent map =
+                new MapContent(FactsSites.basemap(), index(facts), facts.facilities(), Map.of(), Year.of(2026));
         return new SlideContent(
                 new MapPainter(map), FactBook.of(facts), wording(), SlideSettings.of(LocalDate.of(2026, 11, 23)));
     }
