@@ -21,6 +21,7 @@ class ArchitectureTest {
             List.of("ui.map"),
             List.of("ui"),
             List.of("atlas"),
+            List.of("publish.briefing"),
             List.of("publish", "edits"),
             List.of("render.slide"),
             List.of("render.chart"),

@@ -2,9 +2,7 @@ package org.gossan.publish;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
-import java.awt.Font;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
@@ -13,11 +11,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import org.gossan.model.MapState;
 import org.gossan.model.Messages;
-import org.gossan.render.Fonts;
 import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +47,7 @@ final class PdfPage {
     void writeTo(OutputStream out) throws IOException {
         SnapshotOptions options = sheet.options();
         try (PDDocument document = new PDDocument();
-                PdfBoxGraphics2DFontTextDrawer fonts = fonts(document)) {
+                PdfBoxGraphics2DFontTextDrawer fonts = PdfFonts.drawer(document)) {
             PDPage page =
                     new PDPage(new PDRectangle(options.widthPx() * POINTS_PER_PX, options.heightPx() * POINTS_PER_PX));
             document.addPage(page);
@@ -76,26 +72,5 @@ final class PdfPage {
         information.setCreator("Gossan");
         information.setCreationDate(GregorianCalendar.from(options.date().atStartOfDay(ZoneOffset.UTC)));
         document.getDocumentCatalog().setLanguage(state.language().code());
-    }
-
-    /// The map's own fonts, embedded with the letters that are used.
-    private static PdfBoxGraphics2DFontTextDrawer fonts(PDDocument document) throws IOException {
-        PdfBoxGraphics2DFontTextDrawer drawer = new PdfBoxGraphics2DFontTextDrawer();
-        register(drawer, document, Fonts.regular(1), "Regular");
-        register(drawer, document, Fonts.semiBold(1), "SemiBold");
-        register(drawer, document, Fonts.bold(1), "Bold");
-        register(drawer, document, Fonts.italic(1), "Italic");
-        return drawer;
-    }
-
-    private static void register(PdfBoxGraphics2DFontTextDrawer drawer, PDDocument document, Font font, String face)
-            throws IOException {
-        String path = "/fonts/SourceSans3-" + face + ".ttf";
-        try (InputStream in = Fonts.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the font " + path + " is not on the class path");
-            }
-            drawer.registerFont(font.getFontName(), PDType0Font.load(document, in, true));
-        }
     }
 }

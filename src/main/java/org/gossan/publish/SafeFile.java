@@ -10,10 +10,10 @@ import java.nio.file.StandardCopyOption;
 import org.gossan.model.Messages;
 
 /// Writes a file as a whole or not at all: beside its place first, then moved over it.
-final class SafeFile {
+public final class SafeFile {
 
     /// Produces the bytes.
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -22,7 +22,7 @@ final class SafeFile {
     /// Writes a file; a file that stood there is replaced only when all bytes are on the disk.
     ///
     /// @throws SnapshotException if the folder is missing or closed to us or the disk is full
-    static void write(Path file, Messages messages, Content content) throws SnapshotException {
+    public static void write(Path file, Messages messages, Content content) throws SnapshotException {
         Path whole = file.toAbsolutePath();
         Path folder = whole.getParent();
         if (folder == null || !Files.isDirectory(folder)) {

@@ -10,11 +10,11 @@ public final class SnapshotException extends IOException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    SnapshotException(String message, Throwable cause) {
+    public SnapshotException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    SnapshotException(String message) {
+    public SnapshotException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,36 @@
+package org.gossan.publish;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Font;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.gossan.render.Fonts;
+
+/// The map's own fonts in PDF documents, embedded with the letters that are used.
+public final class PdfFonts {
+
+    private PdfFonts() {}
+
+    /// Returns what writes text of these fonts as text; to be closed after the document is saved.
+    public static PdfBoxGraphics2DFontTextDrawer drawer(PDDocument document) throws IOException {
+        PdfBoxGraphics2DFontTextDrawer drawer = new PdfBoxGraphics2DFontTextDrawer();
+        register(drawer, document, Fonts.regular(1), "Regular");
+        register(drawer, document, Fonts.semiBold(1), "SemiBold");
+        register(drawer, document, Fonts.bold(1), "Bold");
+        register(drawer, document, Fonts.italic(1), "Italic");
+        return drawer;
+    }
+
+    private static void register(PdfBoxGraphics2DFontTextDrawer drawer, PDDocument document, Font font, String face)
+            throws IOException {
+        String path = "/fonts/SourceSans3-" + face + ".ttf";
+        try (InputStream in = Fonts.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the font " + path + " is not on the class path");
+            }
+            drawer.registerFont(font.getFontName(), PDType0Font.load(document, in, true));
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.gossan.publish.briefing;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.sl.usermodel.PictureData;
+import org.apache.poi.sl.usermodel.TextParagraph;
+import org.apache.poi.sl.usermodel.TextShape;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFAutoShape;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFTextRun;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.gossan.model.briefing.Scene;
+import org.gossan.render.chart.ChartStyle;
+import org.gossan.render.chart.Drawing;
+import org.gossan.render.chart.Weight;
+import org.gossan.render.slide.SlideLayout;
+import org.gossan.render.slide.SlideSize;
+import org.gossan.render.slide.SlideText;
+
+/// A presentation: words in text boxes, map, panel and legend as pictures of twice the slide's size, notes where
+/// speakers
+/// look for them.
+final class BriefingPptx {
+
+    /// Comes with the programs that open such files, and its letters are narrower than ours, so boxes are wide enough.
+    private static final String FONT = "Calibri";
+
+    private static final double POINTS_HIGH = 540;
+    private static final double POINTS = POINTS_HIGH / SlideSize.DESIGN_HEIGHT;
+    private static final double PICTURE_SCALE = 2;
+
+    private final Deck deck;
+    private final ChartStyle style;
+
+    BriefingPptx(Deck deck) {
+        this.deck = deck;
+        this.style = ChartStyle.of(deck.look().theme());
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow()) {
+            show.setPageSize(
+                    new Dimension((int) Math.round(deck.look().size().designWidth() * POINTS), (int) POINTS_HIGH));
+            show.getProperties().getCoreProperties().setTitle(deck.title());
+            show.getProperties().getCoreProperties().setCreator("Gossan");
+            for (int page = 0; page < deck.scenes().size(); page++) {
+                scene(show, deck.layout(page));
+                deck.finished(page + 1);
+            }
+            int number = deck.scenes().size();
+            for (SourcePage sources : deck.sources()) {
+                number++;
+                sources(show, sources, number);
+                deck.finished(number);
+            }
+            show.write(out);
+        }
+    }
+
+    private void scene(XMLSlideShow show, SlideLayout layout) throws IOException {
+        XSLFSlide slide = titled(show);
+        slide.getBackground().setFillColor(style.sheet());
+        BufferedImage whole = deck.picture(layout, PICTURE_SCALE);
+        double unit = PICTURE_SCALE * deck.look().size().scale();
+        Scene scene = layout.scene();
+        part(show, slide, whole, unit, layout.map(), scene.words().title().in(deck.language()));
+        part(show, slide, whole, unit, layout.strip(), deck.messages().text("briefing.legend"));
+        part(show, slide, whole, unit, layout.panel(), words(layout));
+        if (!layout.caution().isEmpty()) {
+            XSLFAutoShape ground = slide.createAutoShape();
+            ground.setAnchor(points(layout.caution()));
+            ground.setFillColor(style.caution());
+            ground.setLineColor(null);
+        }
+        if (deck.content().settings().logo() != null) {
+            double width = deck.look().size().designWidth();
+            part(show, slide, whole, unit, new Rectangle2D.Double(width - 150, 8, 145, 64), "logo");
+        }
+        for (SlideText text : layout.texts()) {
+            if (!text.words().isBlank()) {
+                box(slide, text);
+            }
+        }
+        notes(show, slide, scene);
+    }
+
+    /// Adds a slide whose title is a title to outlines and screen readers.
+    private static XSLFSlide titled(XMLSlideShow show) {
+        return show.createSlide(
+                show.getSlideMasters().getFirst().getLayout(org.apache.poi.xslf.usermodel.SlideLayout.TITLE_ONLY));
+    }
+
+    /// Cuts a part out of the picture of the slide and puts it at its place.
+    ///
+    /// @param box in design units; nothing if it is empty
+    private static void part(
+            XMLSlideShow show, XSLFSlide slide, BufferedImage whole, double unit, Rectangle2D box, String description)
+            throws IOException {
+        int left = Math.clamp(Math.round(box.getX() * unit), 0, whole.getWidth());
+        int top = Math.clamp(Math.round(box.getY() * unit), 0, whole.getHeight());
+        int right = Math.clamp(Math.round(box.getMaxX() * unit), 0, whole.getWidth());
+        int bottom = Math.clamp(Math.round(box.getMaxY() * unit), 0, whole.getHeight());
+        if (right <= left || bottom <= top) {
+            return;
+        }
+        byte[] png = Deck.png(whole.getSubimage(left, top, right - left, bottom - top));
+        XSLFPictureShape picture = slide.createPicture(show.addPicture(png, PictureData.PictureType.PNG));
+        picture.setAnchor(new Rectangle2D.Double(
+                left / unit * POINTS,
+                top / unit * POINTS,
+                (right - left) / unit * POINTS,
+                (bottom - top) / unit * POINTS));
+        ((org.openxmlformats.schemas.presentationml.x2006.main.CTPicture) picture.getXmlObject())
+                .getNvPicPr()
+                .getCNvPr()
+                .setDescr(description);
+    }
+
+    /// Returns the words of the panel, which is a picture, for whoever hears the slide.
+    private static String words(SlideLayout layout) {
+        List<String> words = new ArrayList<>();
+        layout.drawing().words().stream().map(Drawing.Words::text).forEach(words::add);
+        return String.join(" ", words);
+    }
+
+    private void box(XSLFSlide slide, SlideText text) {
+        Rectangle2D box = text.box();
+        double high = Math.max(text.fit().height(), text.fit().sizePx() * 1.3);
+        Rectangle2D room = new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), high);
+        XSLFTextShape shape = text.role() == SlideText.Role.TITLE
+                ? fitted(slide.getPlaceholder(0), room)
+                : fitted(slide.createTextBox(), room);
+        XSLFTextParagraph paragraph = shape.addNewTextParagraph();
+        paragraph.setTextAlign(text.aligned() > 0.5 ? TextParagraph.TextAlign.RIGHT : TextParagraph.TextAlign.LEFT);
+        run(paragraph, text.words(), text.weight(), text.fit().sizePx(), text.colour());
+    }
+
+    private static XSLFTextShape fitted(XSLFTextShape shape, Rectangle2D box) {
+        shape.clearText();
+        shape.setAnchor(points(box));
+        shape.setLeftInset(0);
+        shape.setRightInset(0);
+        shape.setTopInset(0);
+        shape.setBottomInset(0);
+        shape.setWordWrap(true);
+        shape.setVerticalAlignment(VerticalAlignment.TOP);
+        shape.setTextAutofit(TextShape.TextAutofit.NORMAL);
+        return shape;
+    }
+
+    private static void run(XSLFTextParagraph paragraph, String words, Weight weight, double size, Color colour) {
+        XSLFTextRun run = paragraph.addNewTextRun();
+        run.setText(words);
+        run.setFontFamily(FONT, FontGroup.LATIN);
+        run.setFontSize(Math.round(size * POINTS * 10) / 10.0);
+        run.setFontColor(colour);
+        run.setBold(weight == Weight.BOLD || weight == Weight.SEMI_BOLD);
+        run.setItalic(weight == Weight.ITALIC);
+    }
+
+    private void notes(XMLSlideShow show, XSLFSlide slide, Scene scene) {
+        List<String> paragraphs = new ArrayList<>();
+        Notes.blocks(scene.words().notes().in(deck.language())).forEach(block -> paragraphs.add(block.text()));
+        List<String> facts = deck.factsOf(scene);
+        if (!facts.isEmpty()) {
+            paragraphs.add(deck.messages().text("publish.facts"));
+            facts.forEach(fact -> paragraphs.add("• " + fact));
+        }
+        XSLFNotes notes = show.getNotesSlide(slide);
+        for (XSLFTextShape shape : notes.getPlaceholders()) {
+            if (shape.getTextType() == org.apache.poi.sl.usermodel.Placeholder.BODY) {
+                shape.setText(String.join("\n", paragraphs));
+            }
+        }
+    }
+
+    private void sources(XMLSlideShow show, SourcePage page, int number) {
+        XSLFSlide slide = titled(show);
+        slide.getBackground().setFillColor(style.sheet());
+        double width = deck.look().size().designWidth();
+        XSLFTextShape title = fitted(slide.getPlaceholder(0), new Rectangle2D.Double(30, 14, width - 60, 50));
+        XSLFTextParagraph heading = title.addNewTextParagraph();
+        heading.setTextAlign(TextParagraph.TextAlign.LEFT);
+        run(heading, page.heading(), Weight.BOLD, 36, style.ink());
+        column(slide, page.left(), page.column(false));
+        column(slide, page.right(), page.column(true));
+        double foot = SlideSize.DESIGN_HEIGHT - 32;
+        line(slide, page.legend(), Weight.REGULAR, 13, new Rectangle2D.Double(30, foot, 800, 20), style.quiet());
+        String pages = deck.messages().text("briefing.page", number, deck.pages());
+        line(slide, pages, Weight.REGULAR, 13, new Rectangle2D.Double(width - 150, foot, 120, 20), style.quiet());
+    }
+
+    private static void line(XSLFSlide slide, String words, Weight weight, double size, Rectangle2D box, Color colour) {
+        run(fitted(slide.createTextBox(), box).addNewTextParagraph(), words, weight, size, colour);
+    }
+
+    private void column(XSLFSlide slide, List<SourcePage.Line> lines, Rectangle2D box) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        XSLFTextShape shape = fitted(slide.createTextBox(), box);
+        for (SourcePage.Line line : lines) {
+            XSLFTextParagraph paragraph = shape.addNewTextParagraph();
+            paragraph.setSpaceBefore(line.gap() ? -4.5 : 0.0);
+            run(paragraph, line.text(), line.weight(), 14, style.ink());
+        }
+    }
+
+    private static Rectangle2D points(Rectangle2D box) {
+        return new Rectangle2D.Double(
+                box.getX() * POINTS, box.getY() * POINTS, box.getWidth() * POINTS, box.getHeight() * POINTS);
+    }
+}

@@ -1,0 +1,228 @@
+package org.gossan.publish.briefing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.gossan.model.Language;
+import org.gossan.model.Theme;
+import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.LocalText;
+import org.gossan.model.briefing.Scene;
+import org.gossan.publish.SnapshotException;
+import org.gossan.render.slide.SlideContent;
+import org.gossan.render.slide.SlideLook;
+import org.gossan.render.slide.SlideSize;
+import org.gossan.render.slide.Slides;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BriefingExportTest {
+
+    private static final Path KEPT = Path.of("target", "screens", "documents");
+
+    private final Briefing briefing = Slides.shipped();
+    private final SlideContent content = Slides.content();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pdfHasAPageForEachSceneItsWordsAsTextAndEmbeddedFonts() throws IOException {
+        Path file = kept("briefing-es.pdf");
+        write(file, briefing, BriefingOptions.slides(look(Language.ES)));
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertTrue(pdf.getNumberOfPages() > briefing.shown().size(), "the sources follow the scenes");
+            for (int page = 0; page < briefing.shown().size(); page++) {
+                Scene scene = briefing.shown().get(page);
+                String text = text(pdf, page);
+                assertTrue(text.contains(scene.words().title().in(Language.ES)), text);
+                assertFalse(pictures(pdf.getPage(page).getResources()), "the map is made of shapes");
+            }
+            List<PDFont> fonts = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                fonts(page.getResources(), fonts);
+            }
+            assertFalse(fonts.isEmpty());
+            assertTrue(fonts.stream().allMatch(PDFont::isEmbedded));
+            String sources = text(pdf, pdf.getNumberOfPages() - 1);
+            assertTrue(sources.contains("Fuentes"), sources);
+        }
+    }
+
+    @Test
+    void handoutHasNotesAndFactsBelowEachSlide() throws IOException {
+        Path file = kept("handout-en.pdf");
+        write(file, briefing, BriefingOptions.handout(look(Language.EN), BriefingOptions.Paper.LETTER));
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            String all = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            for (Scene scene : briefing.shown()) {
+                String notes = scene.words().notes().in(Language.EN);
+                assertTrue(all.contains(notes.substring(0, 40)), notes);
+                scene.allFacts().forEach(id -> assertTrue(all.contains("[" + id + "]"), id));
+            }
+        }
+    }
+
+    @Test
+    void pptxHasRealTextAndSpeakerNotes() throws IOException {
+        Path file = kept("briefing-en.pptx");
+        write(file, briefing, BriefingOptions.slides(look(Language.EN)));
+        try (InputStream in = Files.newInputStream(file);
+                XMLSlideShow show = new XMLSlideShow(in)) {
+            assertEquals(960, show.getPageSize().width);
+            assertEquals(540, show.getPageSize().height);
+            for (int page = 0; page < briefing.shown().size(); page++) {
+                Scene scene = briefing.shown().get(page);
+                XSLFSlide slide = show.getSlides().get(page);
+                assertTrue(
+                        words(slide.getShapes()).contains(scene.words().title().in(Language.EN)));
+                assertTrue(words(slide.getShapes())
+                        .contains(scene.words().message().in(Language.EN)));
+                assertTrue(words(slide.getNotes().getShapes())
+                        .contains(scene.words().notes().in(Language.EN).substring(0, 40)));
+            }
+        }
+    }
+
+    @Test
+    void htmlAsksForNothingElseAndShowsMarkupInNotesAsText() throws IOException {
+        Path file = kept("briefing-en.html");
+        Scene first = briefing.shown().getFirst();
+        Scene.Words words = first.words();
+        Scene hostile = first.withWords(new Scene.Words(
+                words.title(),
+                words.message(),
+                LocalText.of(Language.EN, "<script>alert(1)</script> ![x](https://example.org/x.png) **bold**"),
+                words.caution()));
+        List<Scene> scenes = new ArrayList<>(briefing.scenes());
+        scenes.set(scenes.indexOf(first), hostile);
+        write(file, briefing.withScenes(scenes), BriefingOptions.slides(look(Language.EN)));
+        String html = Files.readString(file);
+        assertTrue(html.contains("default-src 'none'"));
+        assertTrue(html.contains("&lt;script&gt;alert(1)"), "markup is text");
+        assertTrue(html.contains("<strong>bold</strong>"));
+        Matcher outside =
+                Pattern.compile("(?:src|href)=\"(?!data:)[^\"]*\"|url\\(").matcher(html);
+        assertFalse(outside.find(), () -> outside.group());
+        Matcher pictures = Pattern.compile("<section ").matcher(html);
+        assertTrue(pictures.results().count() > briefing.shown().size());
+    }
+
+    @Test
+    void picturesAreNumberedAndWholeOrNotThere() throws IOException {
+        Path out = folder.resolve("deck.png");
+        List<Path> files = write(out, briefing, BriefingOptions.slides(look(Language.FR)));
+        assertEquals(folder.resolve("deck-01.png"), files.getFirst());
+        assertTrue(files.size() > briefing.shown().size());
+
+        Path given = folder.resolve("up.png");
+        assertThrows(
+                SnapshotException.class,
+                () -> BriefingExport.write(
+                        given, briefing, content, BriefingOptions.slides(look(Language.FR)), (done, all) -> done < 2));
+        try (var left = Files.list(folder)) {
+            assertTrue(left.noneMatch(file -> file.getFileName().toString().startsWith("up")), "nothing is left");
+        }
+    }
+
+    @Test
+    void aDocumentThatIsGivenUpLeavesTheOldOneAsItWas() throws IOException {
+        for (String name : List.of("old.pdf", "old.pptx", "old.html")) {
+            Path file = Files.writeString(folder.resolve(name), "old");
+            assertThrows(
+                    SnapshotException.class,
+                    () -> BriefingExport.write(
+                            file, briefing, content, BriefingOptions.slides(look(Language.EN)), (done, all) -> false));
+            assertEquals("old", Files.readString(file));
+        }
+    }
+
+    @Test
+    void aNameOfNoKnownKindAndABriefingOfHiddenScenesAreRefusedInWords() {
+        SnapshotException kind = assertThrows(
+                SnapshotException.class,
+                () -> write(folder.resolve("x.key"), briefing, BriefingOptions.slides(look(Language.EN))));
+        assertTrue(String.valueOf(kind.getMessage()).contains(".pptx"));
+        SnapshotException none = assertThrows(
+                SnapshotException.class,
+                () -> write(
+                        folder.resolve("x.pdf"),
+                        briefing.withScenes(List.of()),
+                        BriefingOptions.slides(look(Language.EN))));
+        assertTrue(String.valueOf(none.getMessage()).contains("no scene"));
+    }
+
+    private List<Path> write(Path file, Briefing what, BriefingOptions options) throws IOException {
+        return BriefingExport.write(file, what, content, options, Progress.NONE);
+    }
+
+    private static Path kept(String name) throws IOException {
+        return Files.createDirectories(KEPT).resolve(name);
+    }
+
+    private static SlideLook look(Language language) {
+        return new SlideLook(SlideSize.HD, Theme.LIGHT, language);
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page + 1);
+        stripper.setEndPage(page + 1);
+        return stripper.getText(pdf);
+    }
+
+    private static String words(List<? extends org.apache.poi.xslf.usermodel.XSLFShape> shapes) {
+        StringBuilder words = new StringBuilder();
+        for (var shape : shapes) {
+            if (shape instanceof XSLFTextShape text) {
+                words.append(text.getText()).append('\n');
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean pictures(PDResources resources) throws IOException {
+        for (COSName name : resources.getXObjectNames()) {
+            PDXObject object = resources.getXObject(name);
+            if (object instanceof PDImageXObject
+                    || (object instanceof PDFormXObject form && pictures(form.getResources()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void fonts(PDResources resources, List<PDFont> fonts) throws IOException {
+        for (COSName name : resources.getFontNames()) {
+            fonts.add(resources.getFont(name));
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.getXObject(name) instanceof PDFormXObject form) {
+                fonts(form.getResources(), fonts);
+            }
+        }
+    }
+}
