@@ -4,22 +4,36 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.gossan.model.MapState;
 import org.gossan.model.Theme;
 import org.gossan.ui.MainWindow;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Shortcuts;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.opening.OpeningPicture;
+import org.gossan.ui.opening.OpeningView;
 import org.jspecify.annotations.Nullable;
 
 /// The window. FX thread only, but for what [Start] prepares while the toolkit starts.
+///
+/// It opens with the picture of the last map, if that is still true, and nothing else; the panes are built as soon as
+/// it
+/// is on the screen. What is typed and clicked meanwhile waits, and reaches them.
 public final class App extends Application {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark-map");
@@ -27,9 +41,13 @@ public final class App extends Application {
     private static final double HEIGHT = 800;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
+    private static final Duration REST = Duration.seconds(2);
+    private static final int MOST_SAVING_S = 20;
 
     private static @Nullable Start prepared;
+    private static @Nullable App shown;
 
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable Desk desk;
     private @Nullable Start start;
 
@@ -39,64 +57,137 @@ public final class App extends Application {
         launch(App.class);
     }
 
+    /// Keeps what the window remembers and closes the store before the program is ended from outside. For the thread of
+    /// a shutdown hook, in which nothing can be drawn any more; returns at once if the window has been closed.
+    static void end() {
+        App app = shown;
+        if (app == null || app.stopped.get()) {
+            return;
+        }
+        CountDownLatch saved = new CountDownLatch(1);
+        try {
+            Platform.runLater(() -> {
+                app.stop();
+                saved.countDown();
+            });
+            saved.await(MOST_SAVING_S, TimeUnit.SECONDS);
+        } catch (IllegalStateException e) {
+            app.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void start(Stage stage) {
         Start now = Objects.requireNonNull(prepared, "opened by Main");
         start = now;
+        shown = this;
         Settings settings = now.settings();
+        Optional<OpeningPicture> picture =
+                now.picture().join().filter(last -> last.screen().equals(screen()));
+        Scene scene = new Scene(
+                picture.<Pane>map(OpeningView::new).orElseGet(Pane::new),
+                Math.max(MIN_WIDTH, settings.number("window.width", WIDTH)),
+                Math.max(MIN_HEIGHT, settings.number("window.height", HEIGHT)));
+        stage.setTitle("Gossan");
+        stage.setMinWidth(Math.min(MIN_WIDTH, scene.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, scene.getHeight()));
+        stage.setMaximized(settings.text("window.maximized").orElse("no").equals("yes"));
+        stage.setScene(scene);
+        if (picture.isPresent()) {
+            scene.setFill(OpeningView.paper(picture.get()));
+            stage.show();
+            Milestones.afterNextFrame(() -> {
+                Milestones.reached(Milestones.PICTURE);
+                Milestones.reached(Milestones.FIRST_MAP);
+                now.begin();
+                build(now, stage, scene).map().show(picture.get());
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+        } else {
+            now.begin();
+            build(now, stage, scene);
+            stage.show();
+        }
+    }
+
+    private Desk build(Start now, Stage stage, Scene scene) {
         MapState state = now.opening();
         setTheme(state.theme());
-        Desk newDesk = new Desk(now.tasks(), settings, state, now.painter());
+        Desk newDesk = new Desk(now.tasks(), now.settings(), state, now.painter(), Milestones::afterNextFrame);
         desk = newDesk;
         Workspace workspace = newDesk.workspace();
         MainWindow window = newDesk.window();
-        Scene scene = new Scene(
-                window,
-                Math.max(MIN_WIDTH, settings.number("window.width", WIDTH)),
-                Math.max(MIN_HEIGHT, settings.number("window.height", HEIGHT)));
         scene.getStylesheets().addAll(Desk.stylesheets());
+        scene.setRoot(window);
         workspace.mapProperty().map(MapState::theme).subscribe(theme -> {
             setTheme(theme);
             window.pseudoClassStateChanged(DARK, theme == Theme.DARK);
         });
         Shortcuts.install(scene, workspace, window, newDesk.targets(() -> stage.setFullScreen(!stage.isFullScreen())));
-        stage.setTitle("Gossan");
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icon.png"))));
-        stage.setMinWidth(Math.min(MIN_WIDTH, scene.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, scene.getHeight()));
-        stage.setScene(scene);
-        stage.setMaximized(settings.text("window.maximized").orElse("no").equals("yes"));
         now.ground()
                 .thenAccept(ground -> Platform.runLater(() -> {
                     // Usually the sites are there as soon; then one frame serves for both.
-                    if (!now.loaded().isDone()) {
+                    if (!now.loaded().isDone() && !newDesk.map().shows()) {
                         workspace.showGround(ground);
                     }
                 }));
         now.loaded().whenComplete((loaded, cause) -> Platform.runLater(() -> arrived(loaded, cause)));
         newDesk.map().paintedProperty().subscribe(painted -> {
             if (painted) {
-                now.painted();
+                Milestones.afterNextFrame(() -> {
+                    if (now.picture().join().isEmpty()) {
+                        Milestones.reached(Milestones.FIRST_MAP);
+                    }
+                    // The left panel has been filled after the map, so it is in the next.
+                    Milestones.afterNextFrame(() -> live(now, newDesk));
+                });
             }
         });
-        stage.show();
         newDesk.map().focusMap();
+        return newDesk;
+    }
+
+    private static void live(Start now, Desk open) {
+        Milestones.reached(Milestones.LIVE);
+        now.painted();
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> keep(now, open));
+        rest.play();
+    }
+
+    /// Keeps everything once the start is over, so that a next start is quick even if this one is killed.
+    private static void keep(Start now, Desk open) {
+        Optional<OpeningPicture> picture = open.picture(screen());
+        if (picture.isPresent() && save(now, open)) {
+            now.keep(picture.get());
+        }
     }
 
     @Override
     public void stop() {
         Start now = start;
-        Desk open = desk;
-        if (now == null || open == null) {
+        if (now == null || stopped.getAndSet(true)) {
             return;
         }
+        Desk open = desk;
+        Optional<OpeningPicture> picture = open == null ? Optional.empty() : open.picture(screen());
+        boolean saved = open != null && save(now, open);
+        now.close(saved ? picture : Optional.empty());
+    }
+
+    private static boolean save(Start now, Desk open) {
         try {
             open.remember(now.settings());
             now.settings().save();
+            return true;
         } catch (IOException e) {
             System.getLogger("org.gossan").log(System.Logger.Level.WARNING, "cannot keep the settings", e);
+            return false;
         }
-        now.close();
     }
 
     private void arrived(@Nullable Loaded loaded, @Nullable Throwable cause) {
@@ -112,6 +203,12 @@ public final class App extends Application {
             now.failed(cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause);
             Platform.exit();
         }
+    }
+
+    /// Returns what a picture of the window depends on beside the window itself.
+    private static String screen() {
+        Screen screen = Screen.getPrimary();
+        return screen.getVisualBounds() + " x " + screen.getOutputScaleX();
     }
 
     private static void setTheme(Theme theme) {

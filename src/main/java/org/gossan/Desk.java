@@ -2,8 +2,11 @@ package org.gossan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.render.MapPainter;
 import org.gossan.ui.MainWindow;
@@ -15,6 +18,7 @@ import org.gossan.ui.Workspace;
 import org.gossan.ui.context.FacilityCard;
 import org.gossan.ui.context.FacilityLayersPane;
 import org.gossan.ui.map.MapPane;
+import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.sites.FacetPane;
 import org.gossan.ui.sites.SearchBox;
 import org.gossan.ui.sites.SiteCard;
@@ -36,6 +40,11 @@ final class Desk {
     private final MainWindow window;
 
     Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter) {
+        this(tasks, settings, state, painter, Runnable::run);
+    }
+
+    /// @param afterFrame runs what can wait until what is in the scene now has been drawn
+    Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter, Executor afterFrame) {
         workspace = new Workspace(tasks, state);
         map = new MapPane(workspace, settings, painter);
         search = new SearchBox(workspace);
@@ -60,14 +69,17 @@ final class Desk {
                         cards));
         map.paintedProperty().subscribe(painted -> {
             if (painted) {
-                window.fill();
+                afterFrame.execute(window::fill);
             }
         });
     }
 
     /// Returns what the map shows first: as it was left, or all of North America.
-    static MapState opening(Settings settings) {
-        return Session.read(settings, MapState.opening(OPENING_WIDTH_PX, OPENING_HEIGHT_PX));
+    ///
+    /// @param language unless another is remembered
+    static MapState opening(Settings settings, Language language) {
+        return Session.read(
+                settings, MapState.opening(OPENING_WIDTH_PX, OPENING_HEIGHT_PX).withLanguage(language));
     }
 
     static List<String> stylesheets() {
@@ -92,6 +104,13 @@ final class Desk {
     Shortcuts.Targets targets(Runnable fullScreen) {
         return new Shortcuts.Targets(
                 search::open, search::openForPosition, map::toggleLegend, fullScreen, this::focusCard);
+    }
+
+    /// Returns the picture of the map for the next start; empty unless the map is at rest.
+    ///
+    /// @param screen what the picture depends on beside the window
+    Optional<OpeningPicture> picture(String screen) {
+        return map.picture(screen, window.paper(), window.areas());
     }
 
     /// Keeps what the window remembers.

@@ -10,11 +10,13 @@ import org.gossan.atlas.AtlasFolders;
 import org.gossan.cli.Desktop;
 import org.gossan.cli.Picture;
 import org.gossan.cli.Surroundings;
+import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.model.Messages;
 import org.gossan.publish.Snapshot;
 import org.gossan.publish.SnapshotOptions;
 import org.gossan.render.MapContent;
+import org.gossan.ui.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// The window as the command line knows it. Loaded only by commands that show one.
@@ -34,26 +36,29 @@ final class FxDesktop implements Desktop {
 
     /// Shows the window; without a screen it draws the opening map into the current folder instead.
     @Override
-    public int open(Path store) {
-        Messages messages = Messages.of(surroundings.language());
+    public int open(Path store, @Nullable Language language) {
+        Language spoken = language == null ? surroundings.language() : language;
+        Messages messages = Messages.of(spoken);
         Display display = Display.find();
         if (display == Display.NO_GTK) {
             surroundings.err().println(messages.text("desktop.no_gtk"));
             return ENVIRONMENT;
         }
         if (display == Display.NO_SCREEN) {
-            Path picture = drawOpening(store);
+            Path picture = drawOpening(store, spoken);
             surroundings.out().println(messages.text("desktop.no_screen", picture));
             return DONE;
         }
-        run(store, () -> {});
+        run(store, language, () -> {});
         return DONE;
     }
 
-    /// Shows the window until its first map, then closes it.
+    /// Shows the window until its first map, then closes it. A store is made first, so that a recording knows that too.
     @Override
     public int train(Path store) {
-        run(store, Platform::exit);
+        Path made = Path.of(store + ".made");
+        Atlas.open(made, AtlasFolders.shipped()).close();
+        run(store, null, Platform::exit);
         return DONE;
     }
 
@@ -67,9 +72,9 @@ final class FxDesktop implements Desktop {
                 SnapshotOptions.of(picture.widthPx(), picture.heightPx(), picture.dpi()));
     }
 
-    private Path drawOpening(Path store) {
+    private Path drawOpening(Path store, Language language) {
         Path file = Path.of(PICTURE).toAbsolutePath();
-        MapState state = MapState.opening(PICTURE_WIDTH, PICTURE_HEIGHT).withLanguage(surroundings.language());
+        MapState state = MapState.opening(PICTURE_WIDTH, PICTURE_HEIGHT).withLanguage(language);
         try (Atlas atlas = Atlas.open(store, AtlasFolders.shipped())) {
             draw(atlas, new Picture(file, state, PICTURE_WIDTH, PICTURE_HEIGHT, 96));
         } catch (IOException e) {
@@ -78,9 +83,13 @@ final class FxDesktop implements Desktop {
         return file;
     }
 
-    private void run(Path store, Runnable whenPainted) {
+    private void run(Path store, @Nullable Language language, Runnable whenPainted) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        Start start = new Start(store, surroundings.folders().settings(), AtlasFolders.shipped(), new Start.Watch() {
+        AtlasFolders folders = surroundings.folders();
+        Start.Files files =
+                new Start.Files(store, folders.settings(), folders.openingPicture(), AtlasFolders.shipped());
+        Tasks.atEnd(App::end);
+        Start start = new Start(files, language, surroundings.language(), new Start.Watch() {
             @Override
             public void painted() {
                 whenPainted.run();

@@ -1,9 +1,13 @@
 package org.gossan;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gossan.atlas.Atlas;
 import org.gossan.geo.Viewport;
+import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
@@ -12,41 +16,70 @@ import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.map.FrameSize;
+import org.gossan.ui.opening.OpeningFile;
+import org.gossan.ui.opening.OpeningKey;
+import org.gossan.ui.opening.OpeningPicture;
+import org.jspecify.annotations.Nullable;
 
-/// What runs while the window's toolkit starts: the store is opened, the facts are loaded, the basemap is mapped into
-/// memory. Made on the main thread, then used on the FX thread.
+/// What runs while the window's toolkit starts: the picture of the last map is read. If there is one that is still true
+/// the
+/// store waits until it is on the screen; else the store is opened at once, the facts are loaded, the basemap is mapped
+/// into
+/// memory and the first map painted. Made on the main thread, then used on the FX thread.
 final class Start implements AutoCloseable {
 
     /// Told how the start went.
     interface Watch {
 
-        /// The first map with sites is on the screen.
+        /// The first map out of the store is on the screen.
         void painted();
 
         /// The atlas could not be opened; nothing was overwritten.
         void failed(Throwable cause);
     }
 
+    /// Where the window's files are.
+    ///
+    /// @param store    the store to open or create
+    /// @param settings what the window remembers
+    /// @param picture  the picture of the last map
+    /// @param data     folder of the shipped data
+    record Files(Path store, Path settings, Path picture, Path data) {}
+
+    private final Files files;
     private final Settings settings;
     private final Tasks tasks;
+    private final OpeningFile pictureFile;
+    private final CompletableFuture<Optional<OpeningPicture>> picture;
+    private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private final CompletableFuture<Ground> ground;
     private final CompletableFuture<Loaded> loaded;
     private final CompletableFuture<MapFrame> firstFrame;
     private final MapPainter painter = new MapPainter(MapContent.EMPTY);
     private final MapState opening;
     private final Watch watch;
+    private volatile String keptKey = "";
 
-    /// @param storeFile    the store to open or create
-    /// @param settingsFile where the window's state is kept
-    /// @param dataFolder   the shipped data
-    Start(Path storeFile, Path settingsFile, Path dataFolder, Watch watch) {
+    /// @param language    the language that was asked for; `null` = the one that is remembered
+    /// @param ownLanguage the language of the first start of all
+    Start(Files files, @Nullable Language language, Language ownLanguage, Watch watch) {
+        this.files = files;
         this.watch = watch;
         this.tasks = Tasks.threaded();
-        this.ground = tasks.beginPainting(() -> Atlas.ground(dataFolder));
-        this.settings = Settings.read(settingsFile);
-        this.opening = Desk.opening(settings);
+        this.settings = Settings.read(files.settings());
+        if (language != null) {
+            settings.put("language", language.code());
+        }
+        this.opening = Desk.opening(settings, ownLanguage);
+        this.pictureFile = new OpeningFile(files.picture());
+        Map<String, String> values = settings.values();
+        this.picture = pictureFile.exists()
+                ? tasks.beginPainting(() -> readPicture(values))
+                : CompletableFuture.completedFuture(Optional.empty());
         Viewport first = FrameSize.first(settings, opening.camera());
-        this.loaded = tasks.begin(() -> Loaded.of(Atlas.open(storeFile, dataFolder), ground.join()));
+        this.ground = begun.thenCompose(yes -> tasks.beginPainting(() -> Atlas.ground(files.data())));
+        this.loaded = begun.thenCompose(
+                yes -> tasks.begin(() -> Loaded.of(Atlas.open(files.store(), files.data()), ground.join())));
         this.firstFrame = loaded.thenCompose(open -> tasks.beginPainting(() -> {
             painter.show(open.content());
             return painter.paint(opening, first);
@@ -56,6 +89,30 @@ final class Start implements AutoCloseable {
             painter.prepare(opening, first);
             return true;
         }));
+        if (!pictureFile.exists()) {
+            begin();
+        }
+    }
+
+    private Optional<OpeningPicture> readPicture(Map<String, String> values) {
+        String key = OpeningKey.of(values, Atlas.file(files.store()), files.data());
+        Optional<OpeningPicture> found = pictureFile.read(key);
+        if (found.isPresent()) {
+            keptKey = key;
+        } else {
+            begin();
+        }
+        return found;
+    }
+
+    /// Opens the store and begins to paint, unless that has been begun. For any thread.
+    void begin() {
+        begun.complete(true);
+    }
+
+    /// Returns the picture of the map that this start will show; empty if none was left or something has changed since.
+    CompletableFuture<Optional<OpeningPicture>> picture() {
+        return picture;
     }
 
     Settings settings() {
@@ -98,16 +155,60 @@ final class Start implements AutoCloseable {
         watch.failed(cause);
     }
 
-    /// Closes the store behind everything that is still to be written.
-    @Override
-    public void close() {
+    /// Keeps the settings as they are and the picture for the next start; not while the store holds what is not on the
+    /// map yet. The settings must have been saved.
+    void keep(OpeningPicture now) {
+        Map<String, String> values = settings.values();
+        tasks.begin(() -> key(loaded.join(), values))
+                .thenAccept(key -> tasks.work(() -> write(key, now), kept -> {}, cause -> warn(cause)));
+    }
+
+    /// Closes the store behind everything that is still to be written, and keeps a picture for the next start.
+    ///
+    /// @param last the picture of the map; empty if it was not at rest. The settings must have been saved.
+    void close(Optional<OpeningPicture> last) {
+        Map<String, String> values = settings.values();
         // The lane keeps its order: what opens the store has ended when this runs.
-        tasks.begin(() -> {
-            if (!loaded.isCompletedExceptionally()) {
-                loaded.join().atlas().close();
+        CompletableFuture<String> key = tasks.begin(() -> {
+            if (!begun.isDone() || loaded.isCompletedExceptionally()) {
+                return "";
             }
-            return true;
+            Loaded open = loaded.join();
+            boolean shown = !key(open, values).isEmpty();
+            open.atlas().close();
+            return shown ? OpeningKey.of(values, Atlas.file(files.store()), files.data()) : "";
         });
         tasks.close();
+        if (last.isPresent() && key.isDone() && !key.isCompletedExceptionally()) {
+            write(key.join(), last.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        close(Optional.empty());
+    }
+
+    /// Returns the key of a picture of what was loaded; empty if the store has changed since. On the store lane.
+    private String key(Loaded open, Map<String, String> values) {
+        return open.isCurrent() ? OpeningKey.of(values, Atlas.file(files.store()), files.data()) : "";
+    }
+
+    private boolean write(String key, OpeningPicture now) {
+        if (key.isEmpty() || key.equals(keptKey)) {
+            return false;
+        }
+        try {
+            pictureFile.write(key, now);
+            keptKey = key;
+            return true;
+        } catch (IOException e) {
+            // The next start is slower, and that is all.
+            return false;
+        }
+    }
+
+    private static void warn(Throwable cause) {
+        System.getLogger("org.gossan").log(System.Logger.Level.WARNING, "cannot keep the picture of the map", cause);
     }
 }

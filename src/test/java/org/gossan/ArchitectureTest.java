@@ -20,6 +20,7 @@ class ArchitectureTest {
             List.of("cli", "ui.sites", "ui.context"),
             List.of("ui.map"),
             List.of("ui"),
+            List.of("ui.opening"),
             List.of("atlas"),
             List.of("publish.briefing"),
             List.of("publish", "edits"),

@@ -56,7 +56,8 @@ class ExploreTest {
         atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         Settings settings = Settings.read(folder.resolve("settings"));
-        desk = new Desk(Tasks.immediate(), settings, Desk.opening(settings), new MapPainter(MapContent.EMPTY));
+        desk = new Desk(
+                Tasks.immediate(), settings, Desk.opening(settings, Language.EN), new MapPainter(MapContent.EMPTY));
         workspace = desk.workspace();
         desk.map().reduceMotion(true);
         Scene scene = new Scene(desk.window(), 990, 760);
@@ -209,7 +210,7 @@ class ExploreTest {
         });
         settings.save();
         Settings again = Settings.read(folder.resolve("kept"));
-        MapState state = Desk.opening(again);
+        MapState state = Desk.opening(again, Language.EN);
         assertEquals(workspace.map(), state);
         assertEquals("open", again.text("table").orElse(""));
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +78,50 @@ class PackagedIT {
             first.destroy();
             assertTrue(first.waitFor(30, TimeUnit.SECONDS));
         }
+    }
+
+    @Test
+    void theNextStartOpensWithTheLastMapUnlessTheStoreHasChanged() throws IOException, InterruptedException {
+        Run first = traced("train", "--store", "atlas");
+        assertFalse(first.output.contains("gossan.start picture"), first.output);
+        Run second = traced("train", "--store", "atlas");
+        assertTrue(second.output.contains("gossan.start picture"), second.output);
+        assertTrue(second.output.contains("gossan.start live"), second.output);
+        Path store = folder.resolve("atlas.mv.db");
+        Files.setLastModifiedTime(store, FileTime.from(Instant.now()));
+        Run changed = traced("train", "--store", "atlas");
+        assertFalse(changed.output.contains("gossan.start picture"), changed.output);
+        assertTrue(changed.output.contains("gossan.start live"), changed.output);
+    }
+
+    @Test
+    void aSignalSavesWhatTheWindowRemembersAndLeavesTheStoreWhole() throws IOException, InterruptedException {
+        Path output = folder.resolve("ended.txt");
+        List<String> options = new ArrayList<>(WINDOW);
+        options.add("-Dgossan.trace.start=true");
+        Process window = start(options, List.of(Main.class.getName(), "--lang", "es", "--store", "atlas"), output);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!read(output).contains("gossan.start live") && System.nanoTime() < deadline && window.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertTrue(window.isAlive(), () -> read(output));
+        window.destroy();
+        assertTrue(window.waitFor(30, TimeUnit.SECONDS));
+        String settings = read(folder.resolve("XDG_CONFIG_HOME/gossan/settings.properties"));
+        assertTrue(settings.contains("language=es"), settings);
+        assertTrue(settings.contains("map.width="), settings);
+        Run check = run(List.of(), List.of(Main.class.getName(), "check", "--store", "atlas"));
+        assertEquals(0, check.code, check.output);
+    }
+
+    private Run traced(String... arguments) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(WINDOW);
+        options.add("-Dgossan.trace.start=true");
+        List<String> program = new ArrayList<>(List.of(Main.class.getName()));
+        program.addAll(List.of(arguments));
+        Run run = run(options, program);
+        assertEquals(0, run.code, run.output);
+        return run;
     }
 
     private Run watched(List<String> options, String... arguments) throws IOException, InterruptedException {

@@ -90,6 +90,11 @@ public final class Atlas implements AutoCloseable {
         }
     }
 
+    /// Returns the file of a store as it is named for [#open]; opens nothing.
+    public static Path file(Path storeFile) {
+        return Store.file(storeFile);
+    }
+
     /// Returns the store.
     public Store store() {
         return store;

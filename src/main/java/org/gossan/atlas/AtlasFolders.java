@@ -66,6 +66,11 @@ public record AtlasFolders(Path data, Path config, Path cache, Path log) {
         return config.resolve("settings.properties");
     }
 
+    /// Returns the file with the picture of the last map.
+    public Path openingPicture() {
+        return cache.resolve("opening.picture");
+    }
+
     /// Returns the file that unexpected failures are written to.
     public Path logFile() {
         return log.resolve("gossan.log");

@@ -70,9 +70,12 @@ public final class Cli {
     private static int open(Surroundings surroundings, Desktop desktop, PlainStart start) {
         Path store = start.store() == null ? surroundings.folders().store() : start.store();
         try {
-            return start.train() ? desktop.train(store) : desktop.open(store);
+            return start.train() ? desktop.train(store) : desktop.open(store, start.language());
         } catch (RuntimeException | Error e) {
-            return failed(surroundings, e, Messages.of(surroundings.language()));
+            return failed(
+                    surroundings,
+                    e,
+                    Messages.of(start.language() == null ? surroundings.language() : start.language()));
         }
     }
 

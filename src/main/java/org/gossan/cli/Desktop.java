@@ -3,15 +3,18 @@ package org.gossan.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gossan.atlas.Atlas;
+import org.gossan.model.Language;
+import org.jspecify.annotations.Nullable;
 
 /// What needs more than a terminal; the program's entry point brings it, so that a command without window loads none.
 public interface Desktop {
 
     /// Shows the window until it is closed.
     ///
-    /// @param store the store to open or make
+    /// @param store    the store to open or make
+    /// @param language the language to show from now on; `null` = the one it had
     /// @return exit code
-    int open(Path store);
+    int open(Path store, @Nullable Language language);
 
     /// Opens the store and draws the map once without a screen, so that an AOT cache can be recorded.
     ///

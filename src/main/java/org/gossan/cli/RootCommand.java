@@ -45,7 +45,7 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return desktop.open(storeFile());
+        return desktop.open(storeFile(), lang == null ? null : language());
     }
 
     Surroundings surroundings() {

@@ -92,6 +92,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Returns the file that [#open] would open under a name: with the ending that H2 gives it. Opens nothing.
+    public static Path file(Path file) {
+        return new StoreFile(file).path();
+    }
+
     /// Returns the file; empty if the store is in memory.
     public Optional<Path> path() {
         return Optional.ofNullable(file).map(StoreFile::path);

@@ -1,9 +1,11 @@
 package org.gossan.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -11,11 +13,15 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.gossan.geo.PositionFormat;
+import org.gossan.ui.opening.OpeningPicture;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -110,6 +116,42 @@ public final class MainWindow extends BorderPane {
                             new LayersPane(workspace),
                             parts.layers().get());
         }
+    }
+
+    /// Returns the bars and panels as rectangles of their colours, for the picture of the next start.
+    public List<OpeningPicture.Area> areas() {
+        List<OpeningPicture.Area> areas = new ArrayList<>();
+        for (Node part : List.of(getTop(), status, side, parts.table())) {
+            if (part instanceof Region region && part.getScene() != null) {
+                Bounds place = part.localToScene(part.getLayoutBounds());
+                areas.add(new OpeningPicture.Area(
+                        place.getMinX(),
+                        place.getMinY(),
+                        place.getWidth(),
+                        place.getHeight(),
+                        colour(region, paper())));
+            }
+        }
+        return areas;
+    }
+
+    /// Returns the colour of the window behind everything, opaque ARGB.
+    public int paper() {
+        return colour(this, 0xFFFFFFFF);
+    }
+
+    private static int colour(Region region, int otherwise) {
+        Background background = region.getBackground();
+        Paint fill = background == null || background.getFills().isEmpty()
+                ? null
+                : background.getFills().getLast().getFill();
+        if (!(fill instanceof Color colour) || !colour.isOpaque()) {
+            return otherwise;
+        }
+        return 0xFF000000
+                | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
     }
 
     /// Keeps what the window remembers.

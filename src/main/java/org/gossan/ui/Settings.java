@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /// What the window remembers between starts, as text values in one file. Written to a temporary file first and then
 /// moved,
@@ -40,6 +42,12 @@ public final class Settings {
     /// Returns a value; empty if it was never set.
     public Optional<String> text(String key) {
         return Optional.ofNullable(values.getProperty(key));
+    }
+
+    /// Returns all values by their keys, as they are now.
+    public Map<String, String> values() {
+        return values.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, values::getProperty));
     }
 
     /// Returns a number; the fallback if it was never set or is no number.

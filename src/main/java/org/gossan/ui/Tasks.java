@@ -34,6 +34,11 @@ public final class Tasks implements AutoCloseable {
         return new Tasks(Platform::runLater, lane("work"), lane("paint"), lane("store"));
     }
 
+    /// Runs something when the program is ended from outside, by a signal or with the session; also at its own end.
+    public static void atEnd(Runnable job) {
+        Runtime.getRuntime().addShutdownHook(new Thread(job, "gossan-end"));
+    }
+
     /// Returns tasks that run everything at once on the calling thread, for tests.
     public static Tasks immediate() {
         return new Tasks(Runnable::run, Runnable::run, Runnable::run, Runnable::run);

@@ -60,8 +60,11 @@ class CliTest {
         private @Nullable Exception failure;
 
         @Override
-        public int open(Path store) {
+        public int open(Path store, @Nullable Language language) {
             asked.add(store);
+            if (language != null) {
+                asked.add(language);
+            }
             return Cli.DONE;
         }
 

@@ -3,13 +3,11 @@ package org.gossan.ui.map;
 import com.gluonhq.maps.MapLayer;
 import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
 import org.gossan.render.MapFrame;
+import org.gossan.ui.opening.OpeningView;
 import org.jspecify.annotations.Nullable;
 
 /// The painted map over Gluon's tiles: one image with everything on it, moved by whole pixels while the next is
@@ -20,6 +18,7 @@ final class FrameLayer extends MapLayer {
 
     private final ImageView view = new ImageView();
     private @Nullable MapFrame frame;
+    private @Nullable Viewport painted;
 
     FrameLayer() {
         view.setMouseTransparent(true);
@@ -30,14 +29,19 @@ final class FrameLayer extends MapLayer {
 
     /// Shows another frame; its pixels must not be written any more.
     void show(MapFrame next) {
-        Viewport size = next.view();
-        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
-                size.deviceWidth(),
-                size.deviceHeight(),
-                IntBuffer.wrap(next.argb()),
-                PixelFormat.getIntArgbPreInstance());
-        view.setImage(new WritableImage(pixels));
+        show(next.view(), IntBuffer.wrap(next.argb()));
         frame = next;
+    }
+
+    /// Shows the picture of a frame of which nothing more is known.
+    void show(Viewport size, IntBuffer argb) {
+        view.setImage(OpeningView.image(size.deviceWidth(), size.deviceHeight(), argb));
+        painted = size;
+    }
+
+    /// Returns whether there is a picture.
+    boolean shows() {
+        return painted != null;
     }
 
     /// Returns the frame on show; `null` before the first.
@@ -50,23 +54,22 @@ final class FrameLayer extends MapLayer {
     ///
     /// @return whether it covers the whole window
     boolean follow(Camera camera, double widthPx, double heightPx, double outputScale) {
-        MapFrame shown = frame;
+        Viewport shown = painted;
         if (shown == null) {
             return false;
         }
-        Viewport painted = shown.view();
-        double scale = Math.pow(2, camera.zoom() - painted.camera().zoom());
+        double scale = Math.pow(2, camera.zoom() - shown.camera().zoom());
         double worldPx = WebMercator.worldPx(camera.zoom());
-        double width = painted.widthPx() * scale;
-        double height = painted.heightPx() * scale;
-        double centreX = (painted.camera().worldX() - camera.worldX()) * worldPx + widthPx / 2;
-        double centreY = (painted.camera().worldY() - camera.worldY()) * worldPx + heightPx / 2;
+        double width = shown.widthPx() * scale;
+        double height = shown.heightPx() * scale;
+        double centreX = (shown.camera().worldX() - camera.worldX()) * worldPx + widthPx / 2;
+        double centreY = (shown.camera().worldY() - camera.worldY()) * worldPx + heightPx / 2;
         double left = Math.rint((centreX - width / 2) * outputScale) / outputScale;
         double top = Math.rint((centreY - height / 2) * outputScale) / outputScale;
         boolean exact = scale == 1;
         view.setSmooth(!exact);
-        view.setFitWidth(exact ? painted.widthPx() : width);
-        view.setFitHeight(exact ? painted.heightPx() : height);
+        view.setFitWidth(exact ? shown.widthPx() : width);
+        view.setFitHeight(exact ? shown.heightPx() : height);
         view.relocate(left, top);
         return left <= 0 && top <= 0 && left + width >= widthPx && top + height >= heightPx;
     }

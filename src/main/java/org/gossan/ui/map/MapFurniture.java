@@ -1,5 +1,6 @@
 package org.gossan.ui.map;
 
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import org.gossan.render.Plate;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.opening.OpeningPicture;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,10 +31,10 @@ final class MapFurniture extends Pane {
     private static final double LEGEND_SHARE = 0.97;
 
     private final Workspace workspace;
-    private final PaintedView legend = new PaintedView();
-    private final PaintedView scale = new PaintedView();
-    private final PaintedView north = new PaintedView();
-    private final PaintedView credits = new PaintedView();
+    private final PaintedView legend = new PaintedView("legend");
+    private final PaintedView scale = new PaintedView("scale-bar");
+    private final PaintedView north = new PaintedView("north-arrow");
+    private final PaintedView credits = new PaintedView("credits");
     private final VBox buttons = new VBox();
     private final ToggleButton legendToggle;
     private MapFrame.@Nullable Visible legendShows;
@@ -46,10 +48,6 @@ final class MapFurniture extends Pane {
     MapFurniture(Workspace workspace, MapPane map, Settings settings) {
         this.workspace = workspace;
         setPickOnBounds(false);
-        legend.setId("legend");
-        scale.setId("scale-bar");
-        north.setId("north-arrow");
-        credits.setId("credits");
         legendToggle = Icons.toggle(workspace, Feather.MAP, "legend-toggle", "ui.legend_toggle");
         legendToggle.setSelected(!settings.text("legend").orElse("shown").equals("hidden"));
         legendToggle.selectedProperty().subscribe(this::showLegend);
@@ -74,6 +72,7 @@ final class MapFurniture extends Pane {
         look = now;
         Furniture furniture = new Furniture(now.theme(), now.language());
         if (changed) {
+            plates().forEach(plate -> plate.setVisible(true));
             paint(north, furniture.northArrow());
             scaleDrawnFor = 0;
         }
@@ -83,6 +82,30 @@ final class MapFurniture extends Pane {
             showLegend(legendToggle.isSelected());
         }
         moved(view);
+    }
+
+    /// Shows the plates of the last start until there is a frame to explain.
+    void show(List<OpeningPicture.Plate> plates) {
+        for (PaintedView view : plates()) {
+            view.setVisible(false);
+            for (OpeningPicture.Plate plate : plates) {
+                if (plate.id().equals(view.getId())) {
+                    view.show(plate);
+                    view.setVisible(true);
+                }
+            }
+        }
+    }
+
+    /// Returns the plates that are shown, in coordinates of the map.
+    List<OpeningPicture.Plate> pictures() {
+        return plates().stream()
+                .flatMap(view -> view.picture(getLayoutX(), getLayoutY()).stream())
+                .toList();
+    }
+
+    private List<PaintedView> plates() {
+        return List.of(credits, legend, scale, north);
     }
 
     private void resized(MapPane map) {

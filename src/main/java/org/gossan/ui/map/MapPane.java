@@ -1,10 +1,13 @@
 package org.gossan.ui.map;
 
 import com.gluonhq.maps.MapView;
+import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -25,6 +28,7 @@ import org.gossan.render.MapPainter;
 import org.gossan.ui.Navigator;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.opening.OpeningPicture;
 import org.jspecify.annotations.Nullable;
 
 /// The map: Gluon's view with our own tiles, under one painted frame with the basemap, the sites and all labels.
@@ -133,6 +137,34 @@ public final class MapPane extends Region implements Navigator {
     @Override
     public void focusMap() {
         requestFocus();
+    }
+
+    /// Shows what the last start showed until there is a frame.
+    public void show(OpeningPicture picture) {
+        layer.show(picture.view(), picture.frame());
+        furniture.show(picture.plates());
+        place();
+    }
+
+    /// Returns whether there is something on the map already: a frame or the picture of one.
+    public boolean shows() {
+        return layer.shows();
+    }
+
+    /// Returns the frame on the screen and the plates on it, for the next start.
+    ///
+    /// @return empty unless the map is at rest and shows what its state asks for
+    public Optional<OpeningPicture> picture(String screen, int paper, List<OpeningPicture.Area> areas) {
+        MapFrame frame = layer.frame();
+        Viewport wanted = FrameSize.frame(workspace.map().camera(), widthPx(), heightPx(), outputScale());
+        if (frame == null || !atRest() || !frame.view().equals(wanted)) {
+            return Optional.empty();
+        }
+        Bounds place = localToScene(getLayoutBounds());
+        OpeningPicture.Area map =
+                new OpeningPicture.Area(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 0);
+        return Optional.of(new OpeningPicture(
+                screen, paper, map, wanted, IntBuffer.wrap(frame.argb()), furniture.pictures(), areas));
     }
 
     /// Offers a frame that is being painted already; it is taken if it turns out to be the one that is needed first.

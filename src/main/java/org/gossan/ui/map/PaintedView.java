@@ -4,16 +4,46 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import org.gossan.ui.opening.OpeningPicture;
+import org.gossan.ui.opening.OpeningView;
+import org.jspecify.annotations.Nullable;
 
 /// A small picture on the screen, painted by the same code that paints it on exports. FX thread only.
 final class PaintedView extends ImageView {
 
-    PaintedView() {
+    private OpeningPicture.@Nullable Plate shown;
+
+    PaintedView(String id) {
+        setId(id);
         setMouseTransparent(true);
+    }
+
+    /// Returns what is shown, for the next start; empty while it is hidden or nothing has been painted.
+    Optional<OpeningPicture.Plate> picture(double left, double top) {
+        return isVisible()
+                ? Optional.ofNullable(shown)
+                        .map(now -> new OpeningPicture.Plate(
+                                now.id(),
+                                left + getLayoutX(),
+                                top + getLayoutY(),
+                                now.width(),
+                                now.height(),
+                                now.columns(),
+                                now.rows(),
+                                now.argb()))
+                : Optional.empty();
+    }
+
+    /// Shows what the last start showed.
+    void show(OpeningPicture.Plate plate) {
+        shown = plate;
+        setImage(OpeningView.image(plate.columns(), plate.rows(), plate.argb()));
+        setFitWidth(plate.width());
+        setFitHeight(plate.height());
     }
 
     /// Paints the picture anew.
@@ -35,10 +65,7 @@ final class PaintedView extends ImageView {
         painter.accept(g);
         g.dispose();
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        WritableImage pixels = new WritableImage(width, height);
-        pixels.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
-        setImage(pixels);
-        setFitWidth(width / outputScale);
-        setFitHeight(height / outputScale);
+        show(new OpeningPicture.Plate(
+                getId(), 0, 0, width / outputScale, height / outputScale, width, height, IntBuffer.wrap(argb)));
     }
 }

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.gluonhq.maps.MapPoint;
+import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -18,12 +22,14 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.gossan.geo.Camera;
+import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.opening.OpeningPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -93,6 +99,35 @@ class MapPaneTest {
         robot.interact(() -> map.goTo(new Camera(180, -85, 3)));
         assertTrue(map.view().eastX() <= 1 + 1e-9);
         assertTrue(map.view().southY() <= 1 + 1e-9);
+    }
+
+    @Test
+    void thePictureOfTheLastStartMovesWithTheMapUntilThereIsAFrame(FxRobot robot) {
+        Viewport view = FrameSize.frame(workspace.map().camera(), WIDTH, HEIGHT, 1);
+        IntBuffer paper = IntBuffer.wrap(new int[view.deviceWidth() * view.deviceHeight()]);
+        OpeningPicture.Area area = new OpeningPicture.Area(0, 0, WIDTH, HEIGHT, 0);
+        robot.interact(() -> {
+            map.show(new OpeningPicture("", -1, area, view, paper, List.of(), List.of()));
+            map.goTo(workspace.map().camera());
+        });
+        ImageView shown = robot.lookup("#map-frame").queryAs(ImageView.class);
+        double left = shown.getLayoutX();
+        assertEquals(-96, left, 1);
+        assertEquals(Optional.empty(), map.hitAt(WIDTH / 2.0, HEIGHT / 2.0, 4));
+        assertEquals(Optional.empty(), map.picture("", -1, List.of()), "it is not kept again");
+        robot.interact(() -> {
+            Camera now = workspace.map().camera();
+            double step = 50 / map.view().worldPx();
+            map.goTo(Camera.ofWorld(now.worldX(), now.worldY() - step, now.zoom()));
+        });
+        assertEquals(-96 + 50, shown.getLayoutY(), 1);
+        robot.interact(() -> workspace.show(MapContent.EMPTY, Map.of(), id -> {
+            throw new IllegalArgumentException(id);
+        }));
+        OpeningPicture kept = map.picture("a screen", -1, List.of()).orElseThrow();
+        assertEquals(FrameSize.frame(workspace.map().camera(), WIDTH, HEIGHT, 1), kept.view());
+        assertEquals(0xFF, kept.frame().get(0) >>> 24, "a painted map is opaque");
+        assertTrue(kept.plates().stream().anyMatch(plate -> plate.id().equals("scale-bar")), "the plates are on it");
     }
 
     @Test

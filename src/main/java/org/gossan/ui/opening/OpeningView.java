@@ -1,0 +1,68 @@
+package org.gossan.ui.opening;
+
+import java.nio.IntBuffer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.gossan.geo.Viewport;
+
+/// The window as it opens: the last map between plain bars, out of as few nodes as can be, none of which needs a style
+/// sheet. FX thread only.
+public final class OpeningView extends Pane {
+
+    public OpeningView(OpeningPicture picture) {
+        setId("opening");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Gossan");
+        OpeningPicture.Area map = picture.map();
+        getChildren().add(frame(picture));
+        for (OpeningPicture.Plate plate : picture.plates()) {
+            ImageView view = new ImageView(image(plate.columns(), plate.rows(), plate.argb()));
+            view.setFitWidth(plate.width());
+            view.setFitHeight(plate.height());
+            view.relocate(map.x() + plate.x(), map.y() + plate.y());
+            getChildren().add(view);
+        }
+        for (OpeningPicture.Area area : picture.areas()) {
+            getChildren().add(new Rectangle(area.x(), area.y(), area.width(), area.height()));
+            ((Rectangle) getChildren().getLast()).setFill(colour(area.argb()));
+        }
+    }
+
+    /// Returns the colour behind the picture.
+    public static Color paper(OpeningPicture picture) {
+        return colour(picture.paper());
+    }
+
+    /// Returns an image over pixels that are never written again.
+    public static Image image(int columns, int rows, IntBuffer argb) {
+        return new WritableImage(new PixelBuffer<>(columns, rows, argb, PixelFormat.getIntArgbPreInstance()));
+    }
+
+    /// The part of the frame that the map shows, on whole device pixels.
+    private static ImageView frame(OpeningPicture picture) {
+        Viewport view = picture.view();
+        OpeningPicture.Area map = picture.map();
+        double scale = view.pixelScale();
+        double left = Math.rint((view.widthPx() - map.width()) / 2 * scale);
+        double top = Math.rint((view.heightPx() - map.height()) / 2 * scale);
+        ImageView image = new ImageView(image(view.deviceWidth(), view.deviceHeight(), picture.frame()));
+        image.setViewport(new Rectangle2D(left, top, Math.rint(map.width() * scale), Math.rint(map.height() * scale)));
+        image.setFitWidth(map.width());
+        image.setFitHeight(map.height());
+        image.setSmooth(false);
+        image.relocate(map.x(), map.y());
+        return image;
+    }
+
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
+    }
+}
