@@ -25,9 +25,12 @@ final class StoreFile {
     /// Less free space than this when a write fails means that the disk is full, whatever the system calls it.
     private static final long FULL_BELOW_BYTES = 256 * 1024;
 
-    /// Embedded, no server, no trace files; H2 locks the file with the lock of the operating system.
-    private static final String SETTINGS =
-            ";IFEXISTS=TRUE;AUTO_SERVER=FALSE;FILE_LOCK=FS;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    /// Embedded, no server, no trace files; H2 locks the file with the lock of the operating system. When the program
+    /// is
+    /// ended by a signal H2 does not close the file in a thread of its own, at the same time as the store lane may use
+    /// it.
+    private static final String SETTINGS = ";IFEXISTS=TRUE;AUTO_SERVER=FALSE;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE"
+            + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
     /// H2 shares a file among the connections of one program; the store does not.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
