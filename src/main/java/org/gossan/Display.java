@@ -30,20 +30,28 @@ enum Display {
         return hasGtk() ? READY : NO_GTK;
     }
 
+    /// What the window's native library is linked to and a desktop-less machine lacks.
+    private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
+
     private static boolean unset(String variable) {
         String value = System.getenv(variable);
         return value == null || value.isBlank();
     }
 
+    /// Returns whether GTK 3 and what else the window needs is installed.
+    static boolean hasGtk() {
+        return LIBRARIES.stream().allMatch(Display::has);
+    }
+
     @SuppressWarnings("restricted")
-    private static boolean hasGtk() {
+    private static boolean has(String library) {
         for (String folder : LIBRARY_FOLDERS) {
-            if (Files.exists(Path.of(folder, "libgtk-3.so.0"))) {
+            if (Files.exists(Path.of(folder, library))) {
                 return true;
             }
         }
         try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+            SymbolLookup.libraryLookup(library, arena);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -44,12 +44,11 @@ final class FxDesktop implements Desktop {
             surroundings.err().println(messages.text("desktop.no_gtk"));
             return ENVIRONMENT;
         }
-        if (display == Display.NO_SCREEN) {
+        if (display == Display.NO_SCREEN || !run(store, language, () -> {})) {
             Path picture = drawOpening(store, spoken);
             surroundings.out().println(messages.text("desktop.no_screen", picture));
             return DONE;
         }
-        run(store, language, () -> {});
         return DONE;
     }
 
@@ -83,7 +82,8 @@ final class FxDesktop implements Desktop {
         return file;
     }
 
-    private void run(Path store, @Nullable Language language, Runnable whenPainted) {
+    /// Returns when the window has been closed; `false` if there is no screen behind the one that is named.
+    private boolean run(Path store, @Nullable Language language, Runnable whenPainted) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         AtlasFolders folders = surroundings.folders();
         Start.Files files =
@@ -100,7 +100,13 @@ final class FxDesktop implements Desktop {
                 failure.set(cause);
             }
         });
-        App.open(start);
+        try {
+            App.open(start);
+        } catch (UnsupportedOperationException e) {
+            // What JavaFX throws when it cannot connect to the display.
+            start.close();
+            return false;
+        }
         Throwable cause = failure.get();
         if (cause instanceof RuntimeException known) {
             throw known;
@@ -108,5 +114,6 @@ final class FxDesktop implements Desktop {
         if (cause != null) {
             throw new IllegalStateException(cause);
         }
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package org.gossan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class PackagedIT {
 
     @TempDir
     Path folder;
+
+    private Map<String, String> environment = Map.of();
+    private List<String> prefix = List.of();
 
     private record Run(int code, String output) {}
 
@@ -114,6 +119,44 @@ class PackagedIT {
         assertEquals(0, check.code, check.output);
     }
 
+    @Test
+    void aScreenThatDoesNotAnswerIsAsGoodAsNone() throws IOException, InterruptedException {
+        assumeTrue(Display.hasGtk(), "GTK 3 is not installed");
+        environment = Map.of("DISPLAY", ":6173");
+        Run run = run(List.of(), List.of(Main.class.getName(), "--lang", "fr"));
+        assertEquals(0, run.code, run.output);
+        assertTrue(run.output.contains(folder.resolve("gossan.png").toString()), run.output);
+        assertFalse(run.output.contains("Exception"), run.output);
+    }
+
+    /// Takes the library away in a mount namespace of the program's own.
+    @Test
+    void withoutGtkThePackageToInstallIsNamed() throws IOException, InterruptedException {
+        Path libraries = Path.of("/usr/lib/x86_64-linux-gnu");
+        assumeTrue(Files.exists(libraries.resolve("libgtk-3.so.0")), "GTK 3 is not where Debian has it");
+        String layers = Files.createDirectory(folder.resolve("layers")).toString();
+        String hide =
+                """
+                set -e
+                mount -t tmpfs none %2$s
+                mkdir %2$s/upper %2$s/work
+                mount -t overlay none -o lowerdir=%1$s,upperdir=%2$s/upper,workdir=%2$s/work %1$s
+                rm %1$s/libgtk-3.so*
+                exec "$@"
+                """
+                        .formatted(libraries, layers);
+        prefix = List.of("unshare", "--mount", "--map-root-user", "sh", "-c", hide, "sh");
+        environment = Map.of("DISPLAY", ":6173");
+        assumeTrue(
+                run(List.of(), List.of(Main.class.getName(), "--version")).code == 0,
+                "mount namespaces are not permitted here");
+        Run run = run(List.of(), List.of(Main.class.getName(), "open", "--lang", "es"));
+        assertEquals(3, run.code, run.output);
+        assertTrue(run.output.contains("libgtk-3-0"), run.output);
+        assertEquals(1, run.output.lines().count(), run.output);
+        assertFalse(Files.exists(folder.resolve("XDG_DATA_HOME")), "no store is made for nothing");
+    }
+
     private Run traced(String... arguments) throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(WINDOW);
         options.add("-Dgossan.trace.start=true");
@@ -141,7 +184,8 @@ class PackagedIT {
     }
 
     private Process start(List<String> options, List<String> program, Path output) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--module-path",
                 APP.resolve("javafx").toString(),
@@ -162,6 +206,7 @@ class PackagedIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().putAll(environment);
         for (String variable : List.of("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")) {
             builder.environment().put(variable, folder.resolve(variable).toString());
         }
