@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The keys, shown over the map without stopping it. FX thread only.
+/// The keys, shown over the map without stopping it; built when first asked for. FX thread only.
 final class HelpPane extends StackPane {
 
     private record Keys(String keys, String textKey) {}
@@ -31,11 +31,17 @@ final class HelpPane extends StackPane {
             new Keys("F11", "ui.key_full_screen"),
             new Keys("F1", "ui.help"));
 
+    private final Workspace workspace;
+
     HelpPane(Workspace workspace) {
+        this.workspace = workspace;
         setId("help-pane");
         setVisible(false);
         setPickOnBounds(false);
         setAlignment(Pos.CENTER);
+    }
+
+    private GridPane build() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("help-pane");
         grid.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -46,10 +52,13 @@ final class HelpPane extends StackPane {
             text.textProperty().bind(workspace.text(ALL.get(row).textKey()));
             grid.addRow(row, keys, text);
         }
-        getChildren().add(grid);
+        return grid;
     }
 
     void toggle() {
+        if (getChildren().isEmpty()) {
+            getChildren().add(build());
+        }
         setVisible(!isVisible());
     }
 
