@@ -372,7 +372,9 @@ public final class MapPane extends Region implements Navigator {
         double halfHeight = getHeight() / 2 / worldPx;
         double x = Math.clamp(wanted.worldX(), Math.min(0.5, halfWidth), Math.max(0.5, 1 - halfWidth));
         double y = Math.clamp(wanted.worldY(), Math.min(0.5, halfHeight), Math.max(0.5, 1 - halfHeight));
-        return Camera.ofWorld(x, y, zoom);
+        // Through world coordinates and back, a camera would drift by its last digit at every start.
+        boolean allowed = x == wanted.worldX() && y == wanted.worldY() && zoom == wanted.zoom();
+        return allowed ? wanted : Camera.ofWorld(x, y, zoom);
     }
 
     private Camera centredInFreePart(Camera camera) {

@@ -131,6 +131,13 @@ class MapPaneTest {
     }
 
     @Test
+    void aCameraThatIsAllowedStaysAsItIsToItsLastDigit(FxRobot robot) {
+        Camera left = new Camera(-97.00000000000001, 39.65491966600541, 3.886730776371603);
+        robot.interact(() -> map.goTo(left));
+        assertEquals(left, workspace.map().camera());
+    }
+
+    @Test
     void onlyPrimaryAndMiddleButtonsPan(FxRobot robot) {
         robot.interact(() -> map.goTo(SONORA));
         Camera before = workspace.map().camera();
