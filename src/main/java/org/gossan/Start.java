@@ -60,6 +60,9 @@ final class Start implements AutoCloseable {
     private final Watch watch;
     private volatile String keptKey = "";
 
+    /// What the store held before it was opened; what was only read is left byte for byte. Store lane only.
+    private String storeBefore = "";
+
     /// @param language    the language that was asked for; `null` = the one that is remembered
     /// @param ownLanguage the language of the first start of all
     Start(Files files, @Nullable Language language, Language ownLanguage, Watch watch) {
@@ -78,8 +81,7 @@ final class Start implements AutoCloseable {
                 : CompletableFuture.completedFuture(Optional.empty());
         Viewport first = FrameSize.first(settings, opening.camera());
         this.ground = begun.thenCompose(yes -> tasks.beginPainting(() -> Atlas.ground(files.data())));
-        this.loaded = begun.thenCompose(
-                yes -> tasks.begin(() -> Loaded.of(Atlas.open(files.store(), files.data()), ground.join())));
+        this.loaded = begun.thenCompose(yes -> tasks.begin(this::load));
         this.firstFrame = loaded.thenCompose(open -> tasks.beginPainting(() -> {
             painter.show(open.content());
             return painter.paint(opening, first);
@@ -95,7 +97,7 @@ final class Start implements AutoCloseable {
     }
 
     private Optional<OpeningPicture> readPicture(Map<String, String> values) {
-        String key = OpeningKey.of(values, Atlas.file(files.store()), files.data());
+        String key = OpeningKey.of(values, OpeningKey.store(Atlas.file(files.store())), files.data());
         Optional<OpeningPicture> found = pictureFile.read(key);
         if (found.isPresent()) {
             keptKey = key;
@@ -103,6 +105,11 @@ final class Start implements AutoCloseable {
             begin();
         }
         return found;
+    }
+
+    private Loaded load() {
+        storeBefore = OpeningKey.store(Atlas.file(files.store()));
+        return Loaded.of(Atlas.open(files.store(), files.data()), ground.join());
     }
 
     /// Opens the store and begins to paint, unless that has been begun. For any thread.
@@ -174,9 +181,9 @@ final class Start implements AutoCloseable {
                 return "";
             }
             Loaded open = loaded.join();
-            boolean shown = !key(open, values).isEmpty();
+            boolean shown = open.isCurrent();
             open.atlas().close();
-            return shown ? OpeningKey.of(values, Atlas.file(files.store()), files.data()) : "";
+            return shown ? OpeningKey.of(values, OpeningKey.store(Atlas.file(files.store())), files.data()) : "";
         });
         tasks.close();
         if (last.isPresent() && key.isDone() && !key.isCompletedExceptionally()) {
@@ -191,7 +198,7 @@ final class Start implements AutoCloseable {
 
     /// Returns the key of a picture of what was loaded; empty if the store has changed since. On the store lane.
     private String key(Loaded open, Map<String, String> values) {
-        return open.isCurrent() ? OpeningKey.of(values, Atlas.file(files.store()), files.data()) : "";
+        return open.isCurrent() ? OpeningKey.of(values, storeBefore, files.data()) : "";
     }
 
     private boolean write(String key, OpeningPicture now) {

@@ -14,34 +14,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /// Says of what a picture of the map was made: what the window remembers, the store, the shipped data, the program and
 /// the year against which facts age. The same text means the same picture.
 ///
-/// Files are told by size, times and, where there is one, their number and time of change of the file system, which no
-/// program can set. They are not opened: closing a file of which this process holds a lock would give up the lock
-/// (fcntl(2), POSIX), and H2's is such a one.
+/// The store is told by its content, as H2 touches a file that it only reads; a large one, and the other files, by
+/// size,
+/// times and, where there is one, their number and time of change of the file system, which no program can set.
 public final class OpeningKey {
 
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
 
+    private static final long MOST_READ_BYTES = 16 << 20;
+
     private OpeningKey() {}
+
+    /// Returns what a store's file holds, in a few words. Reads it up to 16 MiB, which takes some milliseconds.
+    ///
+    /// Not to be called while this process has the file open: closing a file of which a process holds a lock gives up
+    /// the
+    /// lock (fcntl(2), POSIX), and H2's is such a one.
+    public static String store(Path store) {
+        try {
+            if (Files.size(store) > MOST_READ_BYTES) {
+                return store.toAbsolutePath() + " " + file(store);
+            }
+            byte[] bytes = Files.readAllBytes(store);
+            CRC32C sum = new CRC32C();
+            sum.update(bytes);
+            return store.toAbsolutePath() + " " + bytes.length + " " + Long.toHexString(sum.getValue());
+        } catch (IOException e) {
+            return store.toAbsolutePath() + " " + file(store);
+        }
+    }
 
     /// Returns the text. Asks the file system for some dozens of files.
     ///
     /// @param settings all values that the window remembers, see [org.gossan.ui.Settings#values]
-    /// @param store the store's file; what is read from it must not be newer than this
+    /// @param store    what the store held when it was read, see [#store]
     /// @param data  folder of the shipped data
-    public static String of(Map<String, String> settings, Path store, Path data) {
+    public static String of(Map<String, String> settings, String store, Path data) {
         StringBuilder key = new StringBuilder();
         key.append("program ").append(program()).append('\n');
         key.append("platform ").append(System.getProperty("glass.platform", "")).append('\n');
         key.append("year ").append(Year.now(ZoneId.systemDefault())).append('\n');
-        key.append("store ")
-                .append(store.toAbsolutePath())
-                .append(' ')
-                .append(file(store))
-                .append('\n');
+        key.append("store ").append(store).append('\n');
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted().toList()) {
                 if (Files.isRegularFile(file)) {
