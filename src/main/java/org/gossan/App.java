@@ -21,12 +21,12 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.gossan.model.MapState;
 import org.gossan.model.Theme;
-import org.gossan.ui.MainWindow;
 import org.gossan.ui.Settings;
-import org.gossan.ui.Shortcuts;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.opening.OpeningView;
+import org.gossan.ui.window.MainWindow;
+import org.gossan.ui.window.Shortcuts;
 import org.jspecify.annotations.Nullable;
 
 /// The window. FX thread only, but for what [Start] prepares while the toolkit starts.

@@ -9,10 +9,8 @@ import javafx.scene.layout.StackPane;
 import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.render.MapPainter;
-import org.gossan.ui.MainWindow;
 import org.gossan.ui.Session;
 import org.gossan.ui.Settings;
-import org.gossan.ui.Shortcuts;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.context.FacilityCard;
@@ -23,6 +21,8 @@ import org.gossan.ui.sites.FacetPane;
 import org.gossan.ui.sites.SearchBox;
 import org.gossan.ui.sites.SiteCard;
 import org.gossan.ui.sites.SiteTable;
+import org.gossan.ui.window.MainWindow;
+import org.gossan.ui.window.Shortcuts;
 
 /// All panes of the window, put together around one workspace; without a stage, so that tests open the same thing. FX
 /// thread only.

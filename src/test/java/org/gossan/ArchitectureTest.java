@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final List<List<String>> LINES = List.of(
             List.of("cli", "ui.sites", "ui.context"),
             List.of("ui.map"),
+            List.of("ui.window"),
             List.of("ui"),
             List.of("ui.opening"),
             List.of("atlas"),

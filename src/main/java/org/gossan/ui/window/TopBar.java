@@ -1,4 +1,4 @@
-package org.gossan.ui;
+package org.gossan.ui.window;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.gossan.model.Language;
 import org.gossan.model.Theme;
+import org.gossan.ui.Icons;
+import org.gossan.ui.Workspace;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The top of the window: name, search box, panels, language, theme, help. FX thread only.

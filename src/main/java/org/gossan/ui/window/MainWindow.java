@@ -1,4 +1,4 @@
-package org.gossan.ui;
+package org.gossan.ui.window;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.gossan.geo.PositionFormat;
 import org.gossan.ui.opening.OpeningPicture;
+import org.gossan.ui.Icons;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -1,4 +1,4 @@
-package org.gossan.ui;
+package org.gossan.ui.window;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -12,6 +12,7 @@ import org.gossan.atlas.NetworkGuard;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.PositionFormat;
 import org.gossan.geo.Viewport;
+import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// The bottom of the window: position under the mouse, scale, counts, notices and the promise that nothing was fetched.

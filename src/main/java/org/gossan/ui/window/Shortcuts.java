@@ -1,4 +1,4 @@
-package org.gossan.ui;
+package org.gossan.ui.window;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -6,6 +6,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.gossan.model.Layer;
+import org.gossan.ui.Workspace;
 
 /// The keys that work everywhere in the window. None acts while somebody types. FX thread only.
 public final class Shortcuts {

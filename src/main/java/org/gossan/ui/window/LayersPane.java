@@ -1,4 +1,4 @@
-package org.gossan.ui;
+package org.gossan.ui.window;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.gossan.model.Layer;
+import org.gossan.ui.Workspace;
 
 /// Shows and hides the parts of the map; the keys 1-9 do the same. FX thread only.
 final class LayersPane extends VBox {

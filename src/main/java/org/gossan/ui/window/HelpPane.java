@@ -1,4 +1,4 @@
-package org.gossan.ui;
+package org.gossan.ui.window;
 
 import java.util.List;
 import javafx.geometry.Pos;
@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.gossan.ui.Workspace;
 
 /// The keys, shown over the map without stopping it; built when first asked for. FX thread only.
 final class HelpPane extends StackPane {
