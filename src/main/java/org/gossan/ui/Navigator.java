@@ -14,4 +14,12 @@ public interface Navigator {
 
     /// Gives the keyboard to the map.
     void focusMap();
+
+    /// Gives the mouse and the map's keys back to exploring.
+    void putToolAway();
+
+    /// Takes back what the map's tool has half done, or puts it away.
+    ///
+    /// @return whether there was anything to do
+    boolean cancelTool();
 }

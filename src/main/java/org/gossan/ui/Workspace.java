@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
@@ -229,6 +231,28 @@ public final class Workspace {
         if (navigator != null) {
             navigator.focusMap();
         }
+    }
+
+    /// Gives the mouse and the map's keys back to exploring.
+    public void putToolAway() {
+        if (navigator != null) {
+            navigator.putToolAway();
+        }
+    }
+
+    /// Takes back what the map's tool has half done, or puts it away.
+    ///
+    /// @return whether there was anything to do
+    public boolean cancelTool() {
+        return navigator != null && navigator.cancelTool();
+    }
+
+    /// Copies a text for other programs.
+    public void copy(String text) {
+        ClipboardContent copied = new ClipboardContent();
+        copied.putString(text);
+        Clipboard.getSystemClipboard().setContent(copied);
+        say(messages().text("shell.copied", text));
     }
 
     public Tasks tasks() {

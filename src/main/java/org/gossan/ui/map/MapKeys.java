@@ -36,6 +36,12 @@ final class MapKeys {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                ? map.cancelTool()
+                : map.tools().tool().key(event)) {
+            event.consume();
+            return;
+        }
         double step = event.isShiftDown() ? BIG_STEP_PX : event.isControlDown() ? FINE_STEP_PX : STEP_PX;
         double middleX = map.getWidth() / 2;
         double middleY = map.getHeight() / 2;

@@ -5,6 +5,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.gossan.ui.Workspace;
 
 /// What the mouse, the trackpad and the fingers do on the map: drag with glide, wheel, pinch, click, double click,
 /// hover.
@@ -20,6 +21,7 @@ final class MapMouse {
     private static final double GLIDE_FORGETS_AFTER_MS = 80;
 
     private final MapPane map;
+    private final Workspace workspace;
     private final Motion motion;
     private Point2D pressedAt = Point2D.ZERO;
     private Point2D lastAt = Point2D.ZERO;
@@ -27,16 +29,18 @@ final class MapMouse {
     private double speedX;
     private double speedY;
     private boolean dragging;
+    private boolean takenByTool;
 
-    MapMouse(MapPane map, Motion motion) {
+    MapMouse(MapPane map, Workspace workspace, Motion motion) {
         this.map = map;
+        this.workspace = workspace;
         this.motion = motion;
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        map.addEventHandler(MouseEvent.MOUSE_MOVED, event -> map.hover(event.getX(), event.getY()));
-        map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> map.hoverEnds());
+        map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> left());
         map.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         map.addEventHandler(ZoomEvent.ZOOM, this::pinched);
     }
@@ -50,9 +54,31 @@ final class MapMouse {
         speedX = 0;
         speedY = 0;
         dragging = false;
+        takenByTool =
+                event.getButton() == MouseButton.PRIMARY && map.tools().tool().press(map.pointAt(event));
+    }
+
+    private void moved(MouseEvent event) {
+        MapPoint at = map.pointAt(event);
+        workspace.pointed(at.position());
+        MapTool tool = map.tools().tool();
+        tool.move(at);
+        map.setCursor(tool.cursor(at));
+    }
+
+    private void left() {
+        workspace.pointed(null);
+        map.tools().tool().leave();
     }
 
     private void dragged(MouseEvent event) {
+        if (takenByTool) {
+            MapPoint at = map.pointAt(event);
+            workspace.pointed(at.position());
+            dragging |= pressedAt.distance(at.x(), at.y()) >= CLICK_MOVES_PX;
+            map.tools().tool().drag(at);
+            return;
+        }
         if (event.getButton() != MouseButton.PRIMARY && event.getButton() != MouseButton.MIDDLE) {
             return;
         }
@@ -61,7 +87,7 @@ final class MapMouse {
             return;
         }
         dragging = true;
-        map.hoverEnds();
+        map.tools().tool().leave();
         double dx = now.getX() - lastAt.getX();
         double dy = now.getY() - lastAt.getY();
         motion.panBy(dx, dy);
@@ -74,6 +100,11 @@ final class MapMouse {
     }
 
     private void released(MouseEvent event) {
+        if (takenByTool) {
+            takenByTool = false;
+            map.tools().tool().release(map.pointAt(event));
+            return;
+        }
         if (!dragging) {
             return;
         }
@@ -85,12 +116,15 @@ final class MapMouse {
         if (dragging || !event.isStillSincePress()) {
             return;
         }
+        MapPoint at = map.pointAt(event);
         if (event.getButton() == MouseButton.SECONDARY) {
-            map.menu(event);
-        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            motion.zoomBy(event.isShiftDown() ? -1 : 1, event.getX(), event.getY());
-        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
-            map.click(event.getX(), event.getY());
+            map.menu(at, event.getScreenX(), event.getScreenY());
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            int clicks = event.getClickCount() % 2 == 0 ? 2 : 1;
+            boolean done = map.tools().tool().click(at, clicks);
+            if (!done && clicks == 2) {
+                motion.zoomBy(event.isShiftDown() ? -1 : 1, event.getX(), event.getY());
+            }
         }
     }
 

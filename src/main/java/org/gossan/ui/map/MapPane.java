@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -46,7 +48,8 @@ public final class MapPane extends Region implements Navigator {
     private final FrameLoop loop;
     private final Motion motion;
     private final MapFurniture furniture;
-    private final MapClicks clicks;
+    private final ExploreTool explore;
+    private final ToolBox tools;
     private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper(false);
     private Insets covered = Insets.EMPTY;
     private @Nullable TileCache tiles;
@@ -59,7 +62,8 @@ public final class MapPane extends Region implements Navigator {
         this.loop = new FrameLoop(workspace.tasks(), painter, this::frameArrived, workspace::report);
         this.motion = new Motion(this::view, this::goTo, this::rested);
         this.furniture = new MapFurniture(workspace, this, settings);
-        this.clicks = new MapClicks(workspace, this, motion);
+        this.explore = new ExploreTool(workspace, this, motion);
+        this.tools = new ToolBox(workspace, explore);
         setId("map");
         getStyleClass().add("map");
         setFocusTraversable(true);
@@ -67,8 +71,8 @@ public final class MapPane extends Region implements Navigator {
         gluon.setMouseTransparent(true);
         gluon.setFocusTraversable(false);
         gluon.addLayer(layer);
-        getChildren().addAll(gluon, furniture, clicks.tip());
-        new MapMouse(this, motion);
+        getChildren().addAll(gluon, tools, furniture, explore.tip());
+        new MapMouse(this, workspace, motion);
         new MapKeys(this, workspace, motion);
         workspace.connect(this);
         workspace.mapProperty().subscribe((before, now) -> stateChanged(before, now));
@@ -167,6 +171,55 @@ public final class MapPane extends Region implements Navigator {
                 screen, paper, map, wanted, IntBuffer.wrap(frame.argb()), furniture.pictures(), areas));
     }
 
+    /// Gives the mouse and the keys of the map to a tool, until another is taken or it is put away.
+    public void use(MapTool tool) {
+        tools.use(tool);
+        repaintOverlays();
+    }
+
+    /// The tool in use; exploring unless another was taken.
+    public ReadOnlyObjectProperty<MapTool> toolProperty() {
+        return tools.toolProperty();
+    }
+
+    @Override
+    public void putToolAway() {
+        tools.putAway();
+        setCursor(Cursor.DEFAULT);
+        repaintOverlays();
+    }
+
+    @Override
+    public boolean cancelTool() {
+        boolean done = tools.cancel();
+        repaintOverlays();
+        return done;
+    }
+
+    /// Draws something over the frame from now on; later ones lie over earlier ones, the tool over all.
+    public void add(MapOverlay overlay) {
+        tools.add(overlay);
+        repaintOverlays();
+    }
+
+    /// Draws it no more.
+    public void remove(MapOverlay overlay) {
+        tools.remove(overlay);
+        repaintOverlays();
+    }
+
+    /// Draws overlays and the tool anew; for when what they show has changed. They follow the camera by themselves.
+    public void repaintOverlays() {
+        if (getWidth() >= 1 && getHeight() >= 1) {
+            tools.paint(view());
+        }
+    }
+
+    /// Returns the site, facility, area or cluster that is drawn at a point, within 4 px.
+    public Optional<Hit> hitAt(MapPoint at) {
+        return hitAt(at.x(), at.y(), ExploreTool.TOLERANCE_PX);
+    }
+
     /// Offers a frame that is being painted already; it is taken if it turns out to be the one that is needed first.
     public void offer(MapState state, CompletableFuture<MapFrame> frame) {
         loop.offer(state, frame);
@@ -207,22 +260,34 @@ public final class MapPane extends Region implements Navigator {
                 (free.getTop() + getHeight() - free.getBottom()) / 2);
     }
 
-    void hover(double x, double y) {
-        workspace.pointed(view().lonLatAt(x, y));
-        clicks.hover(x, y);
+    ToolBox tools() {
+        return tools;
     }
 
-    void hoverEnds() {
-        workspace.pointed(null);
-        clicks.hoverEnds();
+    /// Returns where a pixel of the window is.
+    MapPoint pointAt(MouseEvent event) {
+        Viewport now = view();
+        return new MapPoint(
+                event.getX(),
+                event.getY(),
+                now.lonLatAt(event.getX(), event.getY()),
+                now.worldX(event.getX()),
+                now.worldY(event.getY()),
+                event.isShiftDown(),
+                event.isShortcutDown(),
+                event.isAltDown());
     }
 
-    void click(double x, double y) {
-        clicks.click(x, y);
+    /// Opens the tool's menu, or that of positions.
+    void menu(MapPoint at, double screenX, double screenY) {
+        if (!tools.tool().menu(at, screenX, screenY)) {
+            explore.menu(at, screenX, screenY);
+        }
     }
 
-    void menu(MouseEvent event) {
-        clicks.menu(event);
+    /// Returns what an overlay has at a point.
+    Optional<MapOverlay.Target> targetAt(MapPoint at) {
+        return tools.hit(at);
     }
 
     /// Returns what is drawn at a pixel of the window.
@@ -251,6 +316,8 @@ public final class MapPane extends Region implements Navigator {
     @Override
     protected void layoutChildren() {
         gluon.resizeRelocate(0, 0, getWidth(), getHeight());
+        tools.resizeRelocate(
+                covered.getLeft(), 0, Math.max(1, getWidth() - covered.getLeft() - covered.getRight()), getHeight());
         layoutFurniture();
         place();
     }
@@ -315,7 +382,7 @@ public final class MapPane extends Region implements Navigator {
         place();
         requestFrame();
         furniture.update(frame, view());
-        setAccessibleText(clicks.description(freeView()));
+        setAccessibleText(explore.description(freeView()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         painted.set(workspace.loaded()
                 && request.content() == workspace.contentProperty().get());
@@ -334,6 +401,7 @@ public final class MapPane extends Region implements Navigator {
             moveGluon(camera);
         }
         furniture.moved(view());
+        repaintOverlays();
     }
 
     /// Moves Gluon's own camera. Its setters do nothing when the value they last heard is asked for again, even if the

@@ -1,5 +1,6 @@
 package org.gossan.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gossan.ui.Workspace;
 
-/// The keys, shown over the map without stopping it; built when first asked for. FX thread only.
+/// The keys, shown over the map without stopping it. FX thread only.
 final class HelpPane extends StackPane {
 
     private record Keys(String keys, String textKey) {}
@@ -26,6 +27,7 @@ final class HelpPane extends StackPane {
             new Keys("Ctrl+G", "ui.key_goto"),
             new Keys("L", "ui.key_legend"),
             new Keys("1 – 8", "ui.key_layers"),
+            new Keys("Ctrl+1 / 2 / 3", "shell.key_modes"),
             new Keys("Ctrl+B", "ui.side_panel"),
             new Keys("Ctrl+T", "ui.table"),
             new Keys("F6", "ui.key_panes"),
@@ -33,6 +35,7 @@ final class HelpPane extends StackPane {
             new Keys("F1", "ui.help"));
 
     private final Workspace workspace;
+    private final GridPane grid = new GridPane();
 
     HelpPane(Workspace workspace) {
         this.workspace = workspace;
@@ -40,27 +43,35 @@ final class HelpPane extends StackPane {
         setVisible(false);
         setPickOnBounds(false);
         setAlignment(Pos.CENTER);
-    }
-
-    private GridPane build() {
-        GridPane grid = new GridPane();
         grid.getStyleClass().add("help-pane");
         grid.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        for (int row = 0; row < ALL.size(); row++) {
-            Label keys = new Label(ALL.get(row).keys());
-            keys.getStyleClass().add("key");
-            Label text = new Label();
-            text.textProperty().bind(workspace.text(ALL.get(row).textKey()));
-            grid.addRow(row, keys, text);
-        }
-        return grid;
+        getChildren().add(grid);
     }
 
-    void toggle() {
-        if (getChildren().isEmpty()) {
-            getChildren().add(build());
+    /// Shows the keys, or hides them.
+    ///
+    /// @param ofFeatures keys that act in this mode beside the usual ones
+    void toggle(List<Shortcut> ofFeatures) {
+        if (!isVisible()) {
+            fill(ofFeatures);
         }
         setVisible(!isVisible());
+    }
+
+    private void fill(List<Shortcut> ofFeatures) {
+        List<Keys> all = new ArrayList<>(ALL);
+        ofFeatures.forEach(shortcut -> all.add(new Keys(shortcut.keys().getDisplayText(), shortcut.textKey())));
+        grid.getChildren().clear();
+        int rows = (all.size() + 1) / 2;
+        for (int i = 0; i < all.size(); i++) {
+            Label keys = new Label(all.get(i).keys());
+            keys.getStyleClass().add("key");
+            Label text = new Label();
+            text.textProperty().bind(workspace.text(all.get(i).textKey()));
+            int column = i / rows * 2;
+            grid.add(keys, column, i % rows);
+            grid.add(text, column + 1, i % rows);
+        }
     }
 
     boolean close() {

@@ -1,13 +1,18 @@
 package org.gossan.ui.window;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +20,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's frame: bar on top, layers and facets on the left, the map, the card floating over its right edge, the
-/// table
-/// below, the status bar. Nothing here is modal. FX thread only.
+/// table below, the status bar; docks for the panels of features around the map. Nothing here is modal. FX thread only.
 public final class MainWindow extends BorderPane {
 
     private static final double SIDE_WIDTH = 272;
+    private static final double RIGHT_WIDTH = 340;
+    /// Of the map, that the card and a floating panel leave free together.
+    private static final double LEAST_FREE_WIDTH = 220;
     private static final double MIN_WIDTH = 1024;
     private static final double TABLE_SHARE = 0.68;
     private static final double CARD_MARGIN = 12;
@@ -62,8 +71,18 @@ public final class MainWindow extends BorderPane {
     private final ToggleButton tableToggle;
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
-    private final ScrollPane side = new ScrollPane();
+    private final ScrollPane layers = new ScrollPane();
     private final VBox sections = new VBox();
+    private final Docks docks;
+    private final Dock side;
+    private final StackPane desk;
+    private final MapTools tools;
+    private final StackPane cardHolder;
+    private final TopBar top;
+    private final VBox bottom = new VBox();
+    private final Map<Object, Insets> covers = new HashMap<>();
+    private final List<Shortcut> shortcuts = new ArrayList<>();
+    private boolean onlyMap;
     private final Workspace workspace;
     private final StatusBar status;
     private final HelpPane help;
@@ -77,37 +96,162 @@ public final class MainWindow extends BorderPane {
         this.status = new StatusBar(workspace, format(settings));
         this.help = new HelpPane(workspace);
         this.tableShare = Math.clamp(settings.number("table.share", TABLE_SHARE), 0.2, 0.9);
+        this.docks = new Docks(workspace, settings);
+        this.side = docks.dock(Panel.Place.LEFT);
+        this.tools = new MapTools(docks.modeProperty());
+        this.cardHolder = new StackPane(parts.card());
+        this.desk = new StackPane(parts.map(), floating(), help, parts.searchResults());
+        this.top =
+                new TopBar(workspace, docks, parts.search(), sideToggle, tableToggle, this::toggleHelp, this::toggle);
         getStyleClass().add("main-window");
         sections.getStyleClass().add("side-panel");
-        side.setContent(sections);
-        side.setId("side-panel");
-        side.setFitToWidth(true);
-        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        side.setMinWidth(220);
-        side.setPrefWidth(SIDE_WIDTH);
-        side.setMaxWidth(420);
-        SplitPane.setResizableWithParent(side, false);
+        layers.setContent(sections);
+        layers.setFitToWidth(true);
+        layers.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        docks.add(new Panel(
+                "side-panel",
+                "shell.layers",
+                Feather.SIDEBAR,
+                Panel.Place.LEFT,
+                Set.of(Mode.values()),
+                false,
+                () -> layers));
+        dockWidth(side, 220, SIDE_WIDTH, 420);
+        dockWidth(docks.dock(Panel.Place.RIGHT), 260, RIGHT_WIDTH, 560);
         SplitPane.setResizableWithParent(parts.table(), false);
-        StackPane desk = new StackPane(parts.map(), floating(parts.card()), help, parts.searchResults());
         desk.setMinSize(300, 200);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getItems().setAll(desk);
         columns.getItems().setAll(rows);
-        setTop(new TopBar(workspace, parts.search(), sideToggle, tableToggle, help::toggle));
+        Dock strip = docks.dock(Panel.Place.BOTTOM);
+        strip.visibleProperty().bind(strip.shownProperty());
+        strip.managedProperty().bind(strip.shownProperty());
+        bottom.getChildren().setAll(strip, status);
+        setTop(top);
         setCenter(columns);
-        setBottom(status);
-        sideToggle.selectedProperty().subscribe(this::showSide);
+        setBottom(bottom);
+        sideToggle.selectedProperty().subscribe(this::arrangeColumns);
+        docks.dock(Panel.Place.RIGHT).shownProperty().subscribe(this::arrangeColumns);
         tableToggle.selectedProperty().subscribe(this::showTable);
         sideToggle.setSelected(!settings.text("side").orElse("open").equals("closed"));
         tableToggle.setSelected(settings.text("table").orElse("closed").equals("open"));
         // Dividers are shares of the width, which is not known before the first layout.
         widthProperty().subscribe((before, now) -> {
-            if (before.doubleValue() == 0 && columns.getItems().contains(side)) {
-                columns.setDividerPositions(SIDE_WIDTH / now.doubleValue());
+            if (before.doubleValue() == 0) {
+                arrangeColumns();
             }
         });
+        docks.modeProperty().subscribe((before, now) -> workspace.putToolAway());
         parts.card().visibleProperty().subscribe(this::cover);
         parts.card().widthProperty().subscribe(this::cover);
+        desk.widthProperty().subscribe(this::cover);
+        docks.dock(Panel.Place.OVER_MAP).shownProperty().subscribe(this::cover);
+        docks.dock(Panel.Place.OVER_MAP).widthProperty().subscribe(this::cover);
+    }
+
+    /// Adds what a feature brings. Called while the window is put together; nothing of it is built yet.
+    ///
+    /// @throws IllegalArgumentException if there is a panel with the same id
+    public void add(Feature feature) {
+        feature.panels().forEach(docks::add);
+        feature.tools().forEach(tools::add);
+        shortcuts.addAll(feature.shortcuts());
+        top.showSwitches();
+    }
+
+    /// What the window is used for; remembered.
+    public ReadOnlyObjectProperty<Mode> modeProperty() {
+        return docks.modeProperty();
+    }
+
+    /// Changes to a mode; its panels open as they were left, the map's tool is put away.
+    public void enter(Mode mode) {
+        docks.modeProperty().set(mode);
+    }
+
+    /// Ids of the panels that are open; never changes before the first map.
+    public ReadOnlyObjectProperty<Set<String>> openPanelsProperty() {
+        return docks.openProperty();
+    }
+
+    /// Opens a panel and gives it the keyboard; enters a mode that has it.
+    ///
+    /// @throws IllegalArgumentException if there is no such panel
+    public void open(String panelId) {
+        docks.open(panelId);
+        for (Panel.Place place : Panel.Place.values()) {
+            Region content = docks.dock(place).content();
+            if (content != null && panelId.equals(content.getId())) {
+                sideToggle.setSelected(sideToggle.isSelected() || place == Panel.Place.LEFT);
+                Node control = firstControl(content);
+                (control == null ? content : control).requestFocus();
+            }
+        }
+    }
+
+    /// Closes a panel if it is open; the map gets the keyboard.
+    public void close(String panelId) {
+        docks.close(panelId);
+        workspace.focusMap();
+    }
+
+    /// Opens a panel, or closes it.
+    public void toggle(String panelId) {
+        if (docks.openProperty().get().contains(panelId)) {
+            close(panelId);
+        } else {
+            open(panelId);
+        }
+    }
+
+    /// Shows the map with what lies on it and nothing around it, for presenting; or everything again.
+    public void showOnlyMap(boolean only) {
+        onlyMap = only;
+        top.setVisible(!only);
+        top.setManaged(!only);
+        bottom.setVisible(!only);
+        bottom.setManaged(!only);
+        tools.hide(only);
+        arrangeColumns();
+        showTable(tableToggle.isSelected());
+        cover();
+    }
+
+    /// Lays a node over the map, below the card and the panels; it lays itself out in the map's area.
+    public void putOverMap(Node node) {
+        desk.getChildren().add(1, node);
+    }
+
+    /// Takes a node that lies over the map away.
+    public void takeFromMap(Node node) {
+        desk.getChildren().remove(node);
+    }
+
+    /// Says how much of the map somebody covers, so that flights aim at the rest; [Insets#EMPTY] = no more.
+    ///
+    /// @param who compared by `equals`
+    public void coverMap(Object who, Insets insets) {
+        covers.put(who, insets);
+        cover();
+    }
+
+    /// Returns the keys of features that act in this mode.
+    List<Shortcut> shortcuts() {
+        return shortcuts.stream()
+                .filter(shortcut ->
+                        shortcut.modes().contains(docks.modeProperty().get()))
+                .toList();
+    }
+
+    /// Closes the panel that floats over the map.
+    ///
+    /// @return whether there was one
+    boolean closeFloating() {
+        Region content = docks.dock(Panel.Place.OVER_MAP).content();
+        if (content != null) {
+            docks.close(content.getId());
+        }
+        return content != null;
     }
 
     /// Fills the left panel; left for after the first map, which it would hold up.
@@ -118,6 +262,8 @@ public final class MainWindow extends BorderPane {
                             parts.facets().get(),
                             new LayersPane(workspace),
                             parts.layers().get());
+            docks.begin();
+            tools.begin();
         }
     }
 
@@ -163,6 +309,7 @@ public final class MainWindow extends BorderPane {
         settings.put("table", tableToggle.isSelected() ? "open" : "closed");
         settings.put("table.share", rows.getDividers().isEmpty() ? tableShare : rows.getDividerPositions()[0]);
         settings.put("position.format", status.format().name());
+        docks.remember(settings);
     }
 
     /// Opens or closes the table.
@@ -177,7 +324,16 @@ public final class MainWindow extends BorderPane {
 
     /// Gives the keyboard to the next pane that is shown: map, card, table, left panel, search box.
     public void nextPane() {
-        List<Node> panes = Stream.of(parts.map(), parts.card(), parts.table(), side, parts.search())
+        List<Node> panes = Stream.of(
+                        parts.map(),
+                        tools,
+                        parts.card(),
+                        docks.dock(Panel.Place.OVER_MAP),
+                        docks.dock(Panel.Place.RIGHT),
+                        docks.dock(Panel.Place.BOTTOM),
+                        parts.table(),
+                        side,
+                        parts.search())
                 .filter(pane -> pane.getScene() != null && pane.isVisible())
                 .toList();
         Node focused = getScene().getFocusOwner();
@@ -226,7 +382,7 @@ public final class MainWindow extends BorderPane {
 
     /// Shows or hides the keys.
     public void toggleHelp() {
-        help.toggle();
+        help.toggle(shortcuts());
     }
 
     /// Hides the keys.
@@ -236,39 +392,84 @@ public final class MainWindow extends BorderPane {
         return help.close();
     }
 
-    private Region floating(Region card) {
-        StackPane holder = new StackPane(card);
+    private Region floating() {
+        Dock over = docks.dock(Panel.Place.OVER_MAP);
+        over.setMaxHeight(USE_PREF_SIZE);
+        over.managedProperty().bind(over.visibleProperty());
+        over.visibleProperty().bind(over.shownProperty());
+        Region between = new Region();
+        between.setMouseTransparent(true);
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox holder = new HBox(CARD_MARGIN, tools, between, cardHolder, over);
         holder.setPickOnBounds(false);
-        holder.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
+        holder.setAlignment(Pos.TOP_RIGHT);
         holder.setPadding(new Insets(CARD_MARGIN));
-        card.managedProperty().bind(card.visibleProperty());
+        cardHolder.setPickOnBounds(false);
+        cardHolder.setAlignment(Pos.TOP_RIGHT);
+        parts.card().managedProperty().bind(parts.card().visibleProperty());
         return holder;
     }
 
+    /// Makes room for the card and the floating panel; where there is none for both, the card waits behind.
     private void cover() {
-        boolean shown = parts.card().isVisible();
-        double right = shown ? parts.card().getWidth() + 2 * CARD_MARGIN : 0;
-        parts.covered().accept(new Insets(0, right, 0, 0));
-    }
-
-    private void showSide(boolean shown) {
-        if (shown) {
-            columns.getItems().setAll(side, rows);
-            columns.setDividerPositions(SIDE_WIDTH / Math.max(MIN_WIDTH, getWidth()));
-        } else {
-            columns.getItems().setAll(rows);
+        Dock over = docks.dock(Panel.Place.OVER_MAP);
+        double overWidth = over.isVisible() ? over.getWidth() + CARD_MARGIN : 0;
+        double cardWidth = parts.card().isVisible() ? parts.card().getWidth() + CARD_MARGIN : 0;
+        boolean both = overWidth == 0 || overWidth + cardWidth + LEAST_FREE_WIDTH <= desk.getWidth();
+        cardHolder.setVisible(both);
+        cardHolder.setManaged(both);
+        double right = overWidth + (both ? cardWidth : 0);
+        Insets sum = new Insets(0, right == 0 ? 0 : right + CARD_MARGIN, 0, 0);
+        for (Insets one : covers.values()) {
+            sum = new Insets(
+                    Math.max(sum.getTop(), one.getTop()),
+                    Math.max(sum.getRight(), one.getRight()),
+                    Math.max(sum.getBottom(), one.getBottom()),
+                    Math.max(sum.getLeft(), one.getLeft()));
         }
+        parts.covered().accept(sum);
     }
 
-    private void showTable(boolean shown) {
+    private static void dockWidth(Dock dock, double least, double usual, double most) {
+        dock.setMinWidth(least);
+        dock.setPrefWidth(usual);
+        dock.setMaxWidth(most);
+        SplitPane.setResizableWithParent(dock, false);
+    }
+
+    private void arrangeColumns() {
+        Dock right = docks.dock(Panel.Place.RIGHT);
+        double sideWidth = side.getWidth() > 0 ? side.getWidth() : SIDE_WIDTH;
+        double rightWidth = right.getWidth() > 0 ? right.getWidth() : RIGHT_WIDTH;
+        double width = getWidth() > 0 ? getWidth() : MIN_WIDTH;
+        List<Node> items = new ArrayList<>(List.of(rows));
+        List<Double> dividers = new ArrayList<>();
+        if (sideToggle.isSelected() && !onlyMap) {
+            items.addFirst(side);
+            dividers.add(sideWidth / width);
+        }
+        if (right.shownProperty().get() && !onlyMap) {
+            items.add(right);
+            dividers.add(1 - rightWidth / width);
+        }
+        if (!items.equals(columns.getItems())) {
+            columns.getItems().setAll(items);
+        }
+        columns.setDividerPositions(
+                dividers.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private void showTable(boolean wanted) {
+        boolean shown = wanted && !onlyMap;
+        if (shown == rows.getItems().contains(parts.table())) {
+            return;
+        }
         if (shown) {
-            rows.getItems().setAll(rows.getItems().getFirst(), parts.table());
+            rows.getItems().setAll(desk, parts.table());
             rows.setDividerPositions(tableShare);
         } else {
-            if (!rows.getDividers().isEmpty()) {
-                tableShare = rows.getDividerPositions()[0];
-            }
-            rows.getItems().setAll(rows.getItems().getFirst());
+            tableShare = rows.getDividerPositions()[0];
+            rows.getItems().setAll(desk);
         }
     }
 

@@ -41,11 +41,20 @@ public final class Shortcuts {
     }
 
     private boolean pressed(KeyEvent event, Node focused) {
+        boolean typing = focused instanceof TextInputControl;
+        if ((!typing || event.getCode().isFunctionKey()) && ofFeature(event)) {
+            return true;
+        }
         if (event.isShortcutDown()) {
             return withControl(event.getCode());
         }
-        return function(event.getCode())
-                || !(focused instanceof TextInputControl) && !event.isAltDown() && plain(event);
+        return function(event.getCode()) || !typing && !event.isAltDown() && plain(event);
+    }
+
+    private boolean ofFeature(KeyEvent event) {
+        return window.shortcuts().stream()
+                .filter(shortcut -> shortcut.keys().match(event))
+                .anyMatch(shortcut -> shortcut.action().getAsBoolean());
     }
 
     private boolean withControl(KeyCode code) {
@@ -54,6 +63,9 @@ public final class Shortcuts {
             case G -> targets.goTo().run();
             case B -> window.toggleSide();
             case T -> window.toggleTable();
+            case DIGIT1, NUMPAD1 -> window.enter(Mode.EXPLORE);
+            case DIGIT2, NUMPAD2 -> window.enter(Mode.ANNOTATE);
+            case DIGIT3, NUMPAD3 -> window.enter(Mode.BRIEF);
             default -> {
                 return false;
             }
@@ -103,7 +115,8 @@ public final class Shortcuts {
     }
 
     private void back() {
-        if (!window.closeHelp() && workspace.map().selection() != null) {
+        boolean done = window.closeHelp() || workspace.cancelTool() || window.closeFloating();
+        if (!done && workspace.map().selection() != null) {
             workspace.select(null);
         }
         workspace.focusMap();

@@ -1,13 +1,11 @@
 package org.gossan.ui.map;
 
 import java.util.Optional;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.MouseEvent;
 import org.gossan.geo.Box;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
@@ -24,10 +22,12 @@ import org.gossan.sites.SiteIndex;
 import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/// What is under the mouse: the tip, what a click selects, the menu, and the map in words. FX thread only.
-final class MapClicks {
+/// The default tool: the tip of what is under the mouse, what a click selects, the menu, and the map in words. FX
+/// thread
+/// only.
+final class ExploreTool implements MapTool {
 
-    private static final double TOLERANCE_PX = 4;
+    static final double TOLERANCE_PX = 4;
     private static final double TIP_OFFSET_PX = 14;
 
     private final Workspace workspace;
@@ -36,7 +36,7 @@ final class MapClicks {
     private final Label tip = new Label();
     private final ContextMenu menu = new ContextMenu();
 
-    MapClicks(Workspace workspace, MapPane map, Motion motion) {
+    ExploreTool(Workspace workspace, MapPane map, Motion motion) {
         this.workspace = workspace;
         this.map = map;
         this.motion = motion;
@@ -51,27 +51,60 @@ final class MapClicks {
         return tip;
     }
 
-    void hover(double x, double y) {
-        Optional<String> text = map.hitAt(x, y, TOLERANCE_PX).map(this::describe);
+    @Override
+    public void move(MapPoint at) {
+        Optional<String> text = words(at).filter(words -> !words.isBlank());
         tip.setVisible(text.isPresent());
-        map.setCursor(text.isPresent() ? javafx.scene.Cursor.HAND : javafx.scene.Cursor.DEFAULT);
         if (text.isPresent()) {
             tip.setText(text.get());
             tip.autosize();
-            double left = Math.clamp(x + TIP_OFFSET_PX, 0, Math.max(0, map.getWidth() - tip.getWidth()));
-            double below = y + TIP_OFFSET_PX;
+            double left = Math.clamp(at.x() + TIP_OFFSET_PX, 0, Math.max(0, map.getWidth() - tip.getWidth()));
+            double below = at.y() + TIP_OFFSET_PX;
             boolean fits = below + tip.getHeight() <= map.getHeight();
-            tip.relocate(left, fits ? below : y - TIP_OFFSET_PX - tip.getHeight());
+            tip.relocate(left, fits ? below : at.y() - TIP_OFFSET_PX - tip.getHeight());
         }
     }
 
-    void hoverEnds() {
+    private Optional<String> words(MapPoint at) {
+        return map.targetAt(at).map(MapOverlay.Target::tip).or(() -> map.hitAt(at.x(), at.y(), TOLERANCE_PX)
+                .map(this::describe));
+    }
+
+    @Override
+    public Cursor cursor(MapPoint at) {
+        boolean something = map.targetAt(at).isPresent()
+                || map.hitAt(at.x(), at.y(), TOLERANCE_PX).isPresent();
+        return something ? Cursor.HAND : Cursor.DEFAULT;
+    }
+
+    @Override
+    public void leave() {
         tip.setVisible(false);
     }
 
-    void click(double x, double y) {
+    @Override
+    public void end() {
+        leave();
         menu.hide();
-        Hit hit = map.hitAt(x, y, TOLERANCE_PX).orElse(null);
+    }
+
+    @Override
+    public boolean click(MapPoint at, int clicks) {
+        menu.hide();
+        if (clicks > 1) {
+            return false;
+        }
+        Optional<MapOverlay.Target> target = map.targetAt(at);
+        if (target.isPresent()) {
+            target.get().click().run();
+        } else {
+            select(map.hitAt(at.x(), at.y(), TOLERANCE_PX).orElse(null), at);
+        }
+        leave();
+        return true;
+    }
+
+    private void select(@Nullable Hit hit, MapPoint at) {
         if (hit == null) {
             workspace.select(null);
         } else if (hit instanceof Hit.SiteHit site) {
@@ -81,21 +114,22 @@ final class MapClicks {
         } else if (hit instanceof Hit.AreaHit area) {
             workspace.select(area.siteId());
         } else if (hit instanceof Hit.ClusterHit cluster) {
-            zoomInto(cluster, x, y);
+            zoomInto(cluster, at.x(), at.y());
         }
-        hoverEnds();
     }
 
-    void menu(MouseEvent event) {
-        LonLat position = map.view().lonLatAt(event.getX(), event.getY());
+    @Override
+    public boolean menu(MapPoint at, double screenX, double screenY) {
         menu.getItems().clear();
         for (PositionFormat format : PositionFormat.values()) {
-            String text = format.format(position, workspace.map().language().locale());
+            String text =
+                    format.format(at.position(), workspace.map().language().locale());
             MenuItem item = new MenuItem(workspace.messages().text("ui.copy", text));
-            item.setOnAction(e -> copy(text));
+            item.setOnAction(e -> workspace.copy(text));
             menu.getItems().add(item);
         }
-        menu.show(map, event.getScreenX(), event.getScreenY());
+        menu.show(map, screenX, screenY);
+        return true;
     }
 
     /// Returns what the map shows, for people who hear it.
@@ -163,11 +197,5 @@ final class MapClicks {
             throw new IllegalStateException("something was hit before there was anything to hit");
         }
         return content.sites();
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

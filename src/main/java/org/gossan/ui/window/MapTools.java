@@ -1,0 +1,61 @@
+package org.gossan.ui.window;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+
+/// The bar over the map's top left corner with the buttons of the mode; not there in a mode without. FX thread only.
+final class MapTools extends HBox {
+
+    private final ReadOnlyObjectProperty<Mode> mode;
+    private final List<Feature.Tools> groups = new ArrayList<>();
+    private final Map<Feature.Tools, Node> built = new HashMap<>();
+    private boolean begun;
+    private boolean hidden;
+
+    MapTools(ReadOnlyObjectProperty<Mode> mode) {
+        this.mode = mode;
+        setId("map-tools");
+        getStyleClass().add("map-tools");
+        setMaxHeight(USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
+        setVisible(false);
+        setManaged(false);
+        mode.subscribe(this::show);
+    }
+
+    void add(Feature.Tools group) {
+        groups.add(group);
+        show();
+    }
+
+    /// Builds and shows the buttons; until then there are none.
+    void begin() {
+        begun = true;
+        show();
+    }
+
+    /// Hides the bar, or shows it again.
+    void hide(boolean all) {
+        hidden = all;
+        show();
+    }
+
+    private void show() {
+        if (!begun) {
+            return;
+        }
+        getChildren()
+                .setAll(groups.stream()
+                        .filter(group -> group.modes().contains(mode.get()))
+                        .map(group -> built.computeIfAbsent(
+                                group, one -> one.content().get()))
+                        .toList());
+        setVisible(!hidden && !getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+}
