@@ -1,5 +1,7 @@
 package org.gossan;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.gossan.ui.window.Shortcuts;
 /// thread only.
 final class Desk {
 
+    private static final String VIEWS = "views.properties";
     private static final int OPENING_WIDTH_PX = 1008;
     private static final int OPENING_HEIGHT_PX = 720;
 
@@ -38,6 +41,7 @@ final class Desk {
     private final SiteCard siteCard;
     private final FacilityCard facilityCard;
     private final MainWindow window;
+    private boolean viewsRestored;
 
     Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter) {
         this(tasks, settings, state, painter, Runnable::run);
@@ -70,6 +74,7 @@ final class Desk {
         map.paintedProperty().subscribe(painted -> {
             if (painted) {
                 afterFrame.execute(window::fill);
+                restoreViews(settings.beside(VIEWS));
             }
         });
     }
@@ -113,9 +118,18 @@ final class Desk {
         return map.picture(screen, window.paper(), window.areas());
     }
 
+    /// Reads the views of earlier starts, once.
+    private void restoreViews(Path file) {
+        if (!viewsRestored) {
+            viewsRestored = true;
+            workspace.tasks().work(() -> Settings.read(file), workspace.views()::restore, workspace::report);
+        }
+    }
+
     /// Keeps what the window remembers.
     void remember(Settings settings) {
         Session.write(workspace.map(), settings);
+        rememberViews(settings.beside(VIEWS));
         window.remember(settings);
         table.remember(settings);
         map.remember(settings);
@@ -124,6 +138,18 @@ final class Desk {
             if (!stage.isMaximized() && !stage.isFullScreen()) {
                 settings.put("window.width", window.getScene().getWidth());
                 settings.put("window.height", window.getScene().getHeight());
+            }
+        }
+    }
+
+    private void rememberViews(Path file) {
+        if (viewsRestored) {
+            Settings views = Settings.empty(file);
+            workspace.views().write(views);
+            try {
+                views.save();
+            } catch (IOException e) {
+                System.getLogger("org.gossan").log(System.Logger.Level.WARNING, "cannot keep the views", e);
             }
         }
     }

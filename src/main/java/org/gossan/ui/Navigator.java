@@ -12,6 +12,9 @@ public interface Navigator {
     /// Flies so that the position is in the free part of the window, at least at a zoom.
     void show(LonLat position, double atLeastZoom);
 
+    /// Returns whether a flight, a glide or a zoom is under way.
+    boolean moving();
+
     /// Gives the keyboard to the map.
     void focusMap();
 

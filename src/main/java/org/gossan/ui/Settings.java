@@ -20,15 +20,18 @@ import java.util.stream.Collectors;
 public final class Settings {
 
     private final Path file;
-    private final Properties values = new Properties();
+    private final Properties values;
+    private final String prefix;
 
-    private Settings(Path file) {
+    private Settings(Path file, Properties values, String prefix) {
         this.file = file;
+        this.values = values;
+        this.prefix = prefix;
     }
 
     /// Reads the file; a missing or broken one gives empty settings.
     public static Settings read(Path file) {
-        Settings settings = new Settings(file);
+        Settings settings = new Settings(file, new Properties(), "");
         if (Files.isReadable(file)) {
             try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 settings.values.load(in);
@@ -41,7 +44,7 @@ public final class Settings {
 
     /// Returns a value; empty if it was never set.
     public Optional<String> text(String key) {
-        return Optional.ofNullable(values.getProperty(key));
+        return Optional.ofNullable(values.getProperty(prefix + key));
     }
 
     /// Returns all values by their keys, as they are now.
@@ -59,9 +62,24 @@ public final class Settings {
         }
     }
 
+    /// Returns a part of these settings: the same values and file, with a prefix before every key.
+    public Settings part(String keyPrefix) {
+        return new Settings(file, values, prefix + keyPrefix);
+    }
+
+    /// Returns the path of another file beside this one.
+    public Path beside(String name) {
+        return file.toAbsolutePath().resolveSibling(name);
+    }
+
+    /// Returns settings without values that will be saved in a file.
+    public static Settings empty(Path file) {
+        return new Settings(file, new Properties(), "");
+    }
+
     /// Keeps a value until [#save].
     public void put(String key, String value) {
-        values.setProperty(key, value);
+        values.setProperty(prefix + key, value);
     }
 
     /// Keeps a number until [#save].

@@ -46,6 +46,9 @@ public final class Workspace {
     private final Latest<Matches> filtering;
     private final ObservableValue<Language> language;
     private final ObservableValue<SiteFilter> filter;
+    private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
+    private final ViewHistory views;
+    private @Nullable UndoRedo undoRedo;
     private @Nullable Navigator navigator;
     private @Nullable Function<String, SiteDetails> details;
 
@@ -57,6 +60,7 @@ public final class Workspace {
         this.language = map.map(MapState::language);
         this.filter = map.map(MapState::filter);
         filter.subscribe(now -> filterChanged());
+        this.views = new ViewHistory(this, () -> System.nanoTime() / 1_000_000);
     }
 
     /// What the map shows.
@@ -160,6 +164,54 @@ public final class Workspace {
         notice.set(sentence);
     }
 
+    /// Says one sentence with a button, such as "Undo", quietly over the map; it goes away by itself.
+    public void offer(String sentence, String action, Runnable run) {
+        offer.set(new Offer(sentence, action, run));
+    }
+
+    /// The sentence with a button that was said last; `null` before the first.
+    public ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /// Lets a feature undo and redo its edits when the keys for it are pressed.
+    public void undoWith(UndoRedo handler) {
+        undoRedo = handler;
+    }
+
+    /// Takes the last edit back, if a feature knows how.
+    public void undo() {
+        if (undoRedo != null) {
+            undoRedo.undo();
+        }
+    }
+
+    /// Does again what was taken back last, if a feature knows how.
+    public void redo() {
+        if (undoRedo != null) {
+            undoRedo.redo();
+        }
+    }
+
+    /// The views that were shown, to go back to.
+    public ViewHistory views() {
+        return views;
+    }
+
+    /// Returns where the selected site or facility is; empty without selection or without a point.
+    public Optional<LonLat> selectedPosition() {
+        String id = map.get().selection();
+        MapContent now = content.get();
+        if (id == null || now == null) {
+            return Optional.empty();
+        }
+        int row = now.sites().row(id);
+        if (row >= 0 && now.sites().located(row)) {
+            return Optional.of(position(now.sites(), row));
+        }
+        return facility(id).map(Facility::position);
+    }
+
     /// Selects a site or facility by id; `null` selects nothing.
     public void select(@Nullable String id) {
         update(state -> state.withSelection(id));
@@ -174,9 +226,7 @@ public final class Workspace {
         }
         int row = now.sites().row(id);
         if (row >= 0 && now.sites().located(row)) {
-            showAt(new LonLat(
-                    WebMercator.lon(now.sites().worldX(row)),
-                    WebMercator.lat(now.sites().worldY(row))));
+            showAt(position(now.sites(), row));
         }
     }
 
@@ -226,6 +276,11 @@ public final class Workspace {
         }
     }
 
+    /// Returns whether the map is under way to another view.
+    public boolean moving() {
+        return navigator != null && navigator.moving();
+    }
+
     /// Gives the keyboard to the map.
     public void focusMap() {
         if (navigator != null) {
@@ -263,6 +318,10 @@ public final class Workspace {
     public void report(Throwable cause) {
         System.getLogger("org.gossan").log(System.Logger.Level.ERROR, "a task failed", cause);
         say(messages().text("ui.failed", String.valueOf(cause.getMessage())));
+    }
+
+    private static LonLat position(SiteIndex sites, int row) {
+        return new LonLat(WebMercator.lon(sites.worldX(row)), WebMercator.lat(sites.worldY(row)));
     }
 
     private void showAt(LonLat position) {

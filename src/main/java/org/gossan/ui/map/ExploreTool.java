@@ -66,14 +66,15 @@ final class ExploreTool implements MapTool {
     }
 
     private Optional<String> words(MapPoint at) {
-        return map.targetAt(at).map(MapOverlay.Target::tip).or(() -> map.hitAt(at.x(), at.y(), TOLERANCE_PX)
+        return map.tools().targetAt(at).map(MapOverlay.Target::tip).or(() -> map.tools()
+                .hitAt(at)
                 .map(this::describe));
     }
 
     @Override
     public Cursor cursor(MapPoint at) {
-        boolean something = map.targetAt(at).isPresent()
-                || map.hitAt(at.x(), at.y(), TOLERANCE_PX).isPresent();
+        boolean something =
+                map.tools().targetAt(at).isPresent() || map.tools().hitAt(at).isPresent();
         return something ? Cursor.HAND : Cursor.DEFAULT;
     }
 
@@ -94,11 +95,11 @@ final class ExploreTool implements MapTool {
         if (clicks > 1) {
             return false;
         }
-        Optional<MapOverlay.Target> target = map.targetAt(at);
+        Optional<MapOverlay.Target> target = map.tools().targetAt(at);
         if (target.isPresent()) {
             target.get().click().run();
         } else {
-            select(map.hitAt(at.x(), at.y(), TOLERANCE_PX).orElse(null), at);
+            select(map.tools().hitAt(at).orElse(null), at);
         }
         leave();
         return true;

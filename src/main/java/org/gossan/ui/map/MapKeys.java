@@ -37,7 +37,7 @@ final class MapKeys {
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE
-                ? map.cancelTool()
+                ? map.tools().cancel()
                 : map.tools().tool().key(event)) {
             event.consume();
             return;

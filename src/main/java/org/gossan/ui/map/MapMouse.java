@@ -54,12 +54,12 @@ final class MapMouse {
         speedX = 0;
         speedY = 0;
         dragging = false;
-        takenByTool =
-                event.getButton() == MouseButton.PRIMARY && map.tools().tool().press(map.pointAt(event));
+        takenByTool = event.getButton() == MouseButton.PRIMARY
+                && map.tools().tool().press(map.tools().pointAt(event));
     }
 
     private void moved(MouseEvent event) {
-        MapPoint at = map.pointAt(event);
+        MapPoint at = map.tools().pointAt(event);
         workspace.pointed(at.position());
         MapTool tool = map.tools().tool();
         tool.move(at);
@@ -73,7 +73,7 @@ final class MapMouse {
 
     private void dragged(MouseEvent event) {
         if (takenByTool) {
-            MapPoint at = map.pointAt(event);
+            MapPoint at = map.tools().pointAt(event);
             workspace.pointed(at.position());
             dragging |= pressedAt.distance(at.x(), at.y()) >= CLICK_MOVES_PX;
             map.tools().tool().drag(at);
@@ -102,7 +102,7 @@ final class MapMouse {
     private void released(MouseEvent event) {
         if (takenByTool) {
             takenByTool = false;
-            map.tools().tool().release(map.pointAt(event));
+            map.tools().tool().release(map.tools().pointAt(event));
             return;
         }
         if (!dragging) {
@@ -116,9 +116,9 @@ final class MapMouse {
         if (dragging || !event.isStillSincePress()) {
             return;
         }
-        MapPoint at = map.pointAt(event);
+        MapPoint at = map.tools().pointAt(event);
         if (event.getButton() == MouseButton.SECONDARY) {
-            map.menu(at, event.getScreenX(), event.getScreenY());
+            map.tools().menu(at, event.getScreenX(), event.getScreenY());
         } else if (event.getButton() == MouseButton.PRIMARY) {
             int clicks = event.getClickCount() % 2 == 0 ? 2 : 1;
             boolean done = map.tools().tool().click(at, clicks);

@@ -8,20 +8,16 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.gossan.geo.Box;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
-import org.gossan.geo.WebMercator;
 import org.gossan.model.MapState;
 import org.gossan.render.Hit;
 import org.gossan.render.MapContent;
@@ -49,7 +45,7 @@ public final class MapPane extends Region implements Navigator {
     private final Motion motion;
     private final MapFurniture furniture;
     private final ExploreTool explore;
-    private final ToolBox tools;
+    private final MapTools tools;
     private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper(false);
     private Insets covered = Insets.EMPTY;
     private @Nullable TileCache tiles;
@@ -63,7 +59,7 @@ public final class MapPane extends Region implements Navigator {
         this.motion = new Motion(this::view, this::goTo, this::rested);
         this.furniture = new MapFurniture(workspace, this, settings);
         this.explore = new ExploreTool(workspace, this, motion);
-        this.tools = new ToolBox(workspace, explore);
+        this.tools = new MapTools(workspace, this, explore);
         setId("map");
         getStyleClass().add("map");
         setFocusTraversable(true);
@@ -139,6 +135,11 @@ public final class MapPane extends Region implements Navigator {
     }
 
     @Override
+    public boolean moving() {
+        return motion.running();
+    }
+
+    @Override
     public void focusMap() {
         requestFocus();
     }
@@ -171,53 +172,19 @@ public final class MapPane extends Region implements Navigator {
                 screen, paper, map, wanted, IntBuffer.wrap(frame.argb()), furniture.pictures(), areas));
     }
 
-    /// Gives the mouse and the keys of the map to a tool, until another is taken or it is put away.
-    public void use(MapTool tool) {
-        tools.use(tool);
-        repaintOverlays();
-    }
-
-    /// The tool in use; exploring unless another was taken.
-    public ReadOnlyObjectProperty<MapTool> toolProperty() {
-        return tools.toolProperty();
+    /// Returns the tool in use and what is drawn over the frame.
+    public MapTools tools() {
+        return tools;
     }
 
     @Override
     public void putToolAway() {
         tools.putAway();
-        setCursor(Cursor.DEFAULT);
-        repaintOverlays();
     }
 
     @Override
     public boolean cancelTool() {
-        boolean done = tools.cancel();
-        repaintOverlays();
-        return done;
-    }
-
-    /// Draws something over the frame from now on; later ones lie over earlier ones, the tool over all.
-    public void add(MapOverlay overlay) {
-        tools.add(overlay);
-        repaintOverlays();
-    }
-
-    /// Draws it no more.
-    public void remove(MapOverlay overlay) {
-        tools.remove(overlay);
-        repaintOverlays();
-    }
-
-    /// Draws overlays and the tool anew; for when what they show has changed. They follow the camera by themselves.
-    public void repaintOverlays() {
-        if (getWidth() >= 1 && getHeight() >= 1) {
-            tools.paint(view());
-        }
-    }
-
-    /// Returns the site, facility, area or cluster that is drawn at a point, within 4 px.
-    public Optional<Hit> hitAt(MapPoint at) {
-        return hitAt(at.x(), at.y(), ExploreTool.TOLERANCE_PX);
+        return tools.cancel();
     }
 
     /// Offers a frame that is being painted already; it is taken if it turns out to be the one that is needed first.
@@ -258,36 +225,6 @@ public final class MapPane extends Region implements Navigator {
                 levels,
                 (free.getLeft() + getWidth() - free.getRight()) / 2,
                 (free.getTop() + getHeight() - free.getBottom()) / 2);
-    }
-
-    ToolBox tools() {
-        return tools;
-    }
-
-    /// Returns where a pixel of the window is.
-    MapPoint pointAt(MouseEvent event) {
-        Viewport now = view();
-        return new MapPoint(
-                event.getX(),
-                event.getY(),
-                now.lonLatAt(event.getX(), event.getY()),
-                now.worldX(event.getX()),
-                now.worldY(event.getY()),
-                event.isShiftDown(),
-                event.isShortcutDown(),
-                event.isAltDown());
-    }
-
-    /// Opens the tool's menu, or that of positions.
-    void menu(MapPoint at, double screenX, double screenY) {
-        if (!tools.tool().menu(at, screenX, screenY)) {
-            explore.menu(at, screenX, screenY);
-        }
-    }
-
-    /// Returns what an overlay has at a point.
-    Optional<MapOverlay.Target> targetAt(MapPoint at) {
-        return tools.hit(at);
     }
 
     /// Returns what is drawn at a pixel of the window.
@@ -401,7 +338,7 @@ public final class MapPane extends Region implements Navigator {
             moveGluon(camera);
         }
         furniture.moved(view());
-        repaintOverlays();
+        tools.repaint();
     }
 
     /// Moves Gluon's own camera. Its setters do nothing when the value they last heard is asked for again, even if the
@@ -428,28 +365,12 @@ public final class MapPane extends Region implements Navigator {
         }
     }
 
-    /// Keeps the window inside the world, on whole device pixels at the zoom it has.
     private Camera clamp(Camera wanted) {
-        if (getWidth() < 1 || getHeight() < 1) {
-            return wanted;
-        }
-        double leastZoom = Math.log(Math.max(getWidth(), getHeight()) / WebMercator.TILE_PX) / Math.log(2);
-        double zoom = Math.max(wanted.zoom(), leastZoom);
-        double worldPx = WebMercator.worldPx(zoom);
-        double halfWidth = getWidth() / 2 / worldPx;
-        double halfHeight = getHeight() / 2 / worldPx;
-        double x = Math.clamp(wanted.worldX(), Math.min(0.5, halfWidth), Math.max(0.5, 1 - halfWidth));
-        double y = Math.clamp(wanted.worldY(), Math.min(0.5, halfHeight), Math.max(0.5, 1 - halfHeight));
-        // Through world coordinates and back, a camera would drift by its last digit at every start.
-        boolean allowed = x == wanted.worldX() && y == wanted.worldY() && zoom == wanted.zoom();
-        return allowed ? wanted : Camera.ofWorld(x, y, zoom);
+        return CameraLimits.clamp(wanted, getWidth(), getHeight());
     }
 
     private Camera centredInFreePart(Camera camera) {
-        double worldPx = WebMercator.worldPx(camera.zoom());
-        double x = camera.worldX() - (covered.getLeft() - covered.getRight()) / 2 / worldPx;
-        double y = camera.worldY() - (covered.getTop() - covered.getBottom()) / 2 / worldPx;
-        return Camera.ofWorld(x, y, camera.zoom());
+        return CameraLimits.centredBeside(camera, covered);
     }
 
     private int widthPx() {

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyEvent;
 import org.gossan.geo.Viewport;
 
 /// What the mouse and the keys do on the map: exploring, measuring, drawing. One is in use at a time, see
-/// [MapPane#use]. A method that returns false leaves the event to the map: drags pan, double clicks zoom, clicks do
+/// [MapTools#use]. A method that returns false leaves the event to the map: drags pan, double clicks zoom, clicks do
 /// nothing, the secondary button opens the menu of positions. The wheel, the middle button and the keys that move the
 /// map work with every tool. FX thread only.
 public interface MapTool extends MapOverlay {

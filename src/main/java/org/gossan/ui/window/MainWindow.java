@@ -1,18 +1,16 @@
 package org.gossan.ui.window;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -20,18 +18,17 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import org.gossan.geo.LonLat;
 import org.gossan.geo.PositionFormat;
-import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.opening.OpeningPicture;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,11 +38,8 @@ public final class MainWindow extends BorderPane {
 
     private static final double SIDE_WIDTH = 272;
     private static final double RIGHT_WIDTH = 340;
-    /// Of the map, that the card and a floating panel leave free together.
-    private static final double LEAST_FREE_WIDTH = 220;
     private static final double MIN_WIDTH = 1024;
     private static final double TABLE_SHARE = 0.68;
-    private static final double CARD_MARGIN = 12;
 
     /// The panes that features bring.
     ///
@@ -76,11 +70,10 @@ public final class MainWindow extends BorderPane {
     private final Docks docks;
     private final Dock side;
     private final StackPane desk;
-    private final MapTools tools;
-    private final StackPane cardHolder;
+    private final ToolBar tools;
+    private final FloatingRow floating;
     private final TopBar top;
     private final VBox bottom = new VBox();
-    private final Map<Object, Insets> covers = new HashMap<>();
     private final List<Shortcut> shortcuts = new ArrayList<>();
     private boolean onlyMap;
     private final Workspace workspace;
@@ -98,9 +91,9 @@ public final class MainWindow extends BorderPane {
         this.tableShare = Math.clamp(settings.number("table.share", TABLE_SHARE), 0.2, 0.9);
         this.docks = new Docks(workspace, settings);
         this.side = docks.dock(Panel.Place.LEFT);
-        this.tools = new MapTools(docks.modeProperty());
-        this.cardHolder = new StackPane(parts.card());
-        this.desk = new StackPane(parts.map(), floating(), help, parts.searchResults());
+        this.tools = new ToolBar(docks.modeProperty());
+        this.floating = new FloatingRow(tools, parts.card(), docks.dock(Panel.Place.OVER_MAP), parts.covered());
+        this.desk = new StackPane(parts.map(), floating, new Toast(workspace), help, parts.searchResults());
         this.top =
                 new TopBar(workspace, docks, parts.search(), sideToggle, tableToggle, this::toggleHelp, this::toggle);
         getStyleClass().add("main-window");
@@ -142,11 +135,6 @@ public final class MainWindow extends BorderPane {
             }
         });
         docks.modeProperty().subscribe((before, now) -> workspace.putToolAway());
-        parts.card().visibleProperty().subscribe(this::cover);
-        parts.card().widthProperty().subscribe(this::cover);
-        desk.widthProperty().subscribe(this::cover);
-        docks.dock(Panel.Place.OVER_MAP).shownProperty().subscribe(this::cover);
-        docks.dock(Panel.Place.OVER_MAP).widthProperty().subscribe(this::cover);
     }
 
     /// Adds what a feature brings. Called while the window is put together; nothing of it is built yet.
@@ -214,7 +202,6 @@ public final class MainWindow extends BorderPane {
         tools.hide(only);
         arrangeColumns();
         showTable(tableToggle.isSelected());
-        cover();
     }
 
     /// Lays a node over the map, below the card and the panels; it lays itself out in the map's area.
@@ -231,8 +218,7 @@ public final class MainWindow extends BorderPane {
     ///
     /// @param who compared by `equals`
     public void coverMap(Object who, Insets insets) {
-        covers.put(who, insets);
-        cover();
+        floating.cover(who, insets);
     }
 
     /// Returns the keys of features that act in this mode.
@@ -310,6 +296,15 @@ public final class MainWindow extends BorderPane {
         settings.put("table.share", rows.getDividers().isEmpty() ? tableShare : rows.getDividerPositions()[0]);
         settings.put("position.format", status.format().name());
         docks.remember(settings);
+    }
+
+    /// Copies the position under the mouse, or that of what is selected, as the status bar writes positions.
+    void copyPosition() {
+        LonLat pointer = workspace.pointerProperty().get();
+        Optional.ofNullable(pointer)
+                .or(workspace::selectedPosition)
+                .ifPresent(position -> workspace.copy(status.format()
+                        .format(position, workspace.map().language().locale())));
     }
 
     /// Opens or closes the table.
@@ -390,44 +385,6 @@ public final class MainWindow extends BorderPane {
     /// @return whether they were shown
     public boolean closeHelp() {
         return help.close();
-    }
-
-    private Region floating() {
-        Dock over = docks.dock(Panel.Place.OVER_MAP);
-        over.setMaxHeight(USE_PREF_SIZE);
-        over.managedProperty().bind(over.visibleProperty());
-        over.visibleProperty().bind(over.shownProperty());
-        Region between = new Region();
-        between.setMouseTransparent(true);
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox holder = new HBox(CARD_MARGIN, tools, between, cardHolder, over);
-        holder.setPickOnBounds(false);
-        holder.setAlignment(Pos.TOP_RIGHT);
-        holder.setPadding(new Insets(CARD_MARGIN));
-        cardHolder.setPickOnBounds(false);
-        cardHolder.setAlignment(Pos.TOP_RIGHT);
-        parts.card().managedProperty().bind(parts.card().visibleProperty());
-        return holder;
-    }
-
-    /// Makes room for the card and the floating panel; where there is none for both, the card waits behind.
-    private void cover() {
-        Dock over = docks.dock(Panel.Place.OVER_MAP);
-        double overWidth = over.isVisible() ? over.getWidth() + CARD_MARGIN : 0;
-        double cardWidth = parts.card().isVisible() ? parts.card().getWidth() + CARD_MARGIN : 0;
-        boolean both = overWidth == 0 || overWidth + cardWidth + LEAST_FREE_WIDTH <= desk.getWidth();
-        cardHolder.setVisible(both);
-        cardHolder.setManaged(both);
-        double right = overWidth + (both ? cardWidth : 0);
-        Insets sum = new Insets(0, right == 0 ? 0 : right + CARD_MARGIN, 0, 0);
-        for (Insets one : covers.values()) {
-            sum = new Insets(
-                    Math.max(sum.getTop(), one.getTop()),
-                    Math.max(sum.getRight(), one.getRight()),
-                    Math.max(sum.getBottom(), one.getBottom()),
-                    Math.max(sum.getLeft(), one.getLeft()));
-        }
-        parts.covered().accept(sum);
     }
 
     private static void dockWidth(Dock dock, double least, double usual, double most) {

@@ -5,6 +5,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.gossan.model.Layer;
 import org.gossan.ui.Workspace;
 
@@ -38,6 +40,7 @@ public final class Shortcuts {
                 event.consume();
             }
         });
+        scene.addEventFilter(MouseEvent.MOUSE_CLICKED, shortcuts::clicked);
     }
 
     private boolean pressed(KeyEvent event, Node focused) {
@@ -46,7 +49,10 @@ public final class Shortcuts {
             return true;
         }
         if (event.isShortcutDown()) {
-            return withControl(event.getCode());
+            return withControl(event.getCode()) || !typing && edited(event);
+        }
+        if (event.isAltDown() && !typing) {
+            return travelled(event.getCode());
         }
         return function(event.getCode()) || !typing && !event.isAltDown() && plain(event);
     }
@@ -71,6 +77,43 @@ public final class Shortcuts {
             }
         }
         return true;
+    }
+
+    private boolean edited(KeyEvent event) {
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    workspace.redo();
+                } else {
+                    workspace.undo();
+                }
+            }
+            case Y -> workspace.redo();
+            case C -> window.copyPosition();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean travelled(KeyCode code) {
+        if (code == KeyCode.LEFT || code == KeyCode.KP_LEFT) {
+            workspace.views().back();
+        } else if (code == KeyCode.RIGHT || code == KeyCode.KP_RIGHT) {
+            workspace.views().forward();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.BACK) {
+            workspace.views().back();
+        } else if (event.getButton() == MouseButton.FORWARD) {
+            workspace.views().forward();
+        }
     }
 
     private boolean function(KeyCode code) {

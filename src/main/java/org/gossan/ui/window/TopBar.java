@@ -1,8 +1,10 @@
 package org.gossan.ui.window;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -64,6 +66,18 @@ final class TopBar extends HBox {
                         name,
                         modes,
                         left,
+                        travel(
+                                Feather.ARROW_LEFT,
+                                "view-back",
+                                "shell.back",
+                                workspace.views().canGoBackProperty(),
+                                workspace.views()::back),
+                        travel(
+                                Feather.ARROW_RIGHT,
+                                "view-forward",
+                                "shell.forward",
+                                workspace.views().canGoForwardProperty(),
+                                workspace.views()::forward),
                         search,
                         right,
                         switches,
@@ -110,6 +124,12 @@ final class TopBar extends HBox {
         double gaps = getSpacing() * (getChildren().size() - 1) + snappedLeftInset() + snappedRightInset();
         modes.showWords(others + gaps + LEAST_SEARCH_PX + modes.fullWidth() <= getWidth());
         super.layoutChildren();
+    }
+
+    private Node travel(Feather sign, String id, String key, ObservableValue<Boolean> possible, Runnable action) {
+        Button button = Icons.button(workspace, sign, id, key, action);
+        button.disableProperty().bind(possible.map(can -> !can));
+        return button;
     }
 
     private static void toggleTheme(Workspace workspace) {

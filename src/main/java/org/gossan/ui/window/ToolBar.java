@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /// The bar over the map's top left corner with the buttons of the mode; not there in a mode without. FX thread only.
-final class MapTools extends HBox {
+final class ToolBar extends HBox {
 
     private final ReadOnlyObjectProperty<Mode> mode;
     private final List<Feature.Tools> groups = new ArrayList<>();
@@ -17,7 +17,7 @@ final class MapTools extends HBox {
     private boolean begun;
     private boolean hidden;
 
-    MapTools(ReadOnlyObjectProperty<Mode> mode) {
+    ToolBar(ReadOnlyObjectProperty<Mode> mode) {
         this.mode = mode;
         setId("map-tools");
         getStyleClass().add("map-tools");

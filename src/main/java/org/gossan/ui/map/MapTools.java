@@ -6,19 +6,23 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.gossan.geo.Viewport;
+import org.gossan.render.Hit;
 import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/// The tool in use, and what tools and features draw over the frame. FX thread only.
-final class ToolBox extends Pane {
+/// The map's tool in use, and what tools and features draw over the frame. FX thread only.
+public final class MapTools extends Pane {
 
     private static final double HINT_TOP_PX = 12;
 
     private final Workspace workspace;
+    private final MapPane map;
     private final MapTool usual;
     private final ReadOnlyObjectWrapper<MapTool> tool;
     private final List<MapOverlay> overlays = new ArrayList<>();
@@ -26,8 +30,9 @@ final class ToolBox extends Pane {
     /// Made with the first overlay: a canvas costs as much memory as the map.
     private @Nullable Canvas canvas;
 
-    ToolBox(Workspace workspace, MapTool usual) {
+    MapTools(Workspace workspace, MapPane map, MapTool usual) {
         this.workspace = workspace;
+        this.map = map;
         this.usual = usual;
         this.tool = new ReadOnlyObjectWrapper<>(usual);
         setMouseTransparent(true);
@@ -37,7 +42,8 @@ final class ToolBox extends Pane {
         hint.setVisible(false);
     }
 
-    ReadOnlyObjectProperty<MapTool> toolProperty() {
+    /// The tool in use; exploring unless another was taken.
+    public ReadOnlyObjectProperty<MapTool> toolProperty() {
         return tool.getReadOnlyProperty();
     }
 
@@ -45,7 +51,8 @@ final class ToolBox extends Pane {
         return tool.get();
     }
 
-    void use(MapTool next) {
+    /// Gives the mouse and the keys of the map to a tool, until another is taken or it is put away.
+    public void use(MapTool next) {
         MapTool before = tool.get();
         if (before.equals(next)) {
             return;
@@ -61,13 +68,17 @@ final class ToolBox extends Pane {
                 getChildren().add(hint);
             }
         }
+        map.setCursor(Cursor.DEFAULT);
+        repaint();
     }
 
-    boolean inUse() {
+    /// Returns whether another tool than exploring is in use.
+    public boolean inUse() {
         return !tool.get().equals(usual);
     }
 
-    void putAway() {
+    /// Gives the mouse and the keys back to exploring.
+    public void putAway() {
         use(usual);
     }
 
@@ -76,6 +87,7 @@ final class ToolBox extends Pane {
     /// @return whether there was anything to do
     boolean cancel() {
         if (tool.get().cancel()) {
+            repaint();
             return true;
         }
         boolean used = inUse();
@@ -83,23 +95,59 @@ final class ToolBox extends Pane {
         return used;
     }
 
-    void add(MapOverlay overlay) {
+    /// Draws something over the frame from now on; later ones lie over earlier ones, the tool over all.
+    public void add(MapOverlay overlay) {
         overlays.add(overlay);
+        repaint();
     }
 
-    void remove(MapOverlay overlay) {
+    /// Draws it no more.
+    public void remove(MapOverlay overlay) {
         overlays.remove(overlay);
+        repaint();
+    }
+
+    /// Draws overlays and the tool anew; for when what they show has changed. They follow the camera by themselves.
+    public void repaint() {
+        if (map.getWidth() >= 1 && map.getHeight() >= 1) {
+            paint(map.view());
+        }
+    }
+
+    /// Returns the site, facility, area or cluster that is drawn at a point, within 4 px.
+    public Optional<Hit> hitAt(MapPoint at) {
+        return map.hitAt(at.x(), at.y(), ExploreTool.TOLERANCE_PX);
+    }
+
+    /// Returns where a pixel of the map is.
+    MapPoint pointAt(MouseEvent event) {
+        Viewport now = map.view();
+        return new MapPoint(
+                event.getX(),
+                event.getY(),
+                now.lonLatAt(event.getX(), event.getY()),
+                now.worldX(event.getX()),
+                now.worldY(event.getY()),
+                event.isShiftDown(),
+                event.isShortcutDown(),
+                event.isAltDown());
+    }
+
+    /// Opens the tool's menu, or that of exploring.
+    void menu(MapPoint at, double screenX, double screenY) {
+        if (!tool().menu(at, screenX, screenY)) {
+            usual.menu(at, screenX, screenY);
+        }
     }
 
     /// Returns what can be clicked; later overlays lie over earlier ones.
-    Optional<MapOverlay.Target> hit(MapPoint at) {
+    Optional<MapOverlay.Target> targetAt(MapPoint at) {
         return overlays.reversed().stream()
                 .flatMap(overlay -> overlay.hit(at).stream())
                 .findFirst();
     }
 
-    /// Draws all overlays anew, the tool's on top.
-    void paint(Viewport view) {
+    private void paint(Viewport view) {
         if (canvas == null && overlays.isEmpty() && !inUse()) {
             return;
         }

@@ -1,0 +1,11 @@
+package org.gossan.ui;
+
+/// Takes edits back; given to [Workspace#undoWith] by the feature that makes edits. FX thread only.
+public interface UndoRedo {
+
+    /// Takes the last edit back, if there is one; says to the user what.
+    void undo();
+
+    /// Does again what was taken back, if there is something.
+    void redo();
+}
