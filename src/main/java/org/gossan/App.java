@@ -119,6 +119,7 @@ public final class App extends Application {
         Desk newDesk = new Desk(now.tasks(), now.settings(), state, now.painter(), Milestones::afterNextFrame);
         desk = newDesk;
         Workspace workspace = newDesk.workspace();
+        workspace.openOutsideWith(getHostServices()::showDocument);
         MainWindow window = newDesk.window();
         scene.getStylesheets().addAll(Desk.stylesheets());
         scene.setRoot(window);

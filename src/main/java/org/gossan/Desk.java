@@ -19,6 +19,9 @@ import org.gossan.ui.context.FacilityCard;
 import org.gossan.ui.context.FacilityLayersPane;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.opening.OpeningPicture;
+import org.gossan.ui.measure.Measuring;
+import org.gossan.ui.pictures.FileQuestion;
+import org.gossan.ui.pictures.Pictures;
 import org.gossan.ui.sites.FacetPane;
 import org.gossan.ui.sites.SearchBox;
 import org.gossan.ui.sites.SiteCard;
@@ -71,6 +74,8 @@ final class Desk {
                         () -> new FacilityLayersPane(workspace),
                         table,
                         cards));
+        Measuring.addTo(window, workspace, map);
+        Pictures.addTo(window, workspace, settings, map::freeView, FileQuestion.ofSystem());
         map.paintedProperty().subscribe(painted -> {
             if (painted) {
                 afterFrame.execute(window::fill);

@@ -1,5 +1,6 @@
 package org.gossan.publish;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,5 +51,17 @@ public final class Snapshot {
             return page.summary();
         }
         throw new SnapshotException(messages.text("publish.format", out));
+    }
+
+    /// Paints a document small, laid out as it will be written.
+    ///
+    /// @param longestPx of its longer side in device pixels, about; at least 1
+    public static BufferedImage preview(MapState state, MapContent content, SnapshotOptions options, int longestPx) {
+        int longest = Math.max(options.widthPx(), options.heightPx());
+        int dpi = (int) Math.clamp(96.0 * longestPx / longest, 1, 96);
+        SnapshotOptions small = new SnapshotOptions(
+                options.widthPx(), options.heightPx(), dpi, options.title(), options.date(), options.furniture());
+        return PngPicture.of(Sheet.of(state, content, small), new MapPainter(content), state)
+                .image();
     }
 }

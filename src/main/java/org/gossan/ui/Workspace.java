@@ -1,5 +1,6 @@
 package org.gossan.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ViewHistory views;
     private @Nullable UndoRedo undoRedo;
+    private @Nullable Consumer<String> outside;
     private @Nullable Navigator navigator;
     private @Nullable Function<String, SiteDetails> details;
 
@@ -308,6 +310,20 @@ public final class Workspace {
         copied.putString(text);
         Clipboard.getSystemClipboard().setContent(copied);
         say(messages().text("shell.copied", text));
+    }
+
+    /// Lets the operating system open files and folders; until then the workspace only says where they are.
+    public void openOutsideWith(Consumer<String> addressOpener) {
+        outside = addressOpener;
+    }
+
+    /// Opens a file or folder with the program that the operating system has for it.
+    public void openOutside(Path file) {
+        if (outside == null) {
+            say(file.toString());
+        } else {
+            outside.accept(file.toUri().toString());
+        }
     }
 
     public Tasks tasks() {

@@ -239,7 +239,7 @@ public final class MapPane extends Region implements Navigator {
     }
 
     /// Returns the free part of the window in world terms, without what panels cover.
-    Viewport freeView() {
+    public Viewport freeView() {
         Viewport all = view();
         double width = Math.max(1, all.widthPx() - covered.getLeft() - covered.getRight());
         double height = Math.max(1, all.heightPx() - covered.getTop() - covered.getBottom());
