@@ -9,7 +9,6 @@ import com.gluonhq.maps.MapPoint;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -121,7 +120,7 @@ class MapPaneTest {
             map.goTo(Camera.ofWorld(now.worldX(), now.worldY() - step, now.zoom()));
         });
         assertEquals(-96 + 50, shown.getLayoutY(), 1);
-        robot.interact(() -> workspace.show(MapContent.EMPTY, Map.of(), id -> {
+        robot.interact(() -> workspace.show(MapContent.EMPTY, id -> {
             throw new IllegalArgumentException(id);
         }));
         OpeningPicture kept = map.picture("a screen", -1, List.of()).orElseThrow();
