@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gossan.basemap.BasemapException;
 import org.gossan.edits.Edits;
 import org.gossan.edits.Overlay;
+import org.gossan.format.BriefingFiles;
 import org.gossan.format.FactFiles;
 import org.gossan.format.FormatException;
 import org.gossan.model.Estimate;
@@ -23,11 +24,15 @@ import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.Values;
+import org.gossan.model.evidence.FactBook;
+import org.gossan.model.evidence.Wording;
 import org.gossan.render.BasemapGround;
 import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
 import org.gossan.sites.SiteIndex;
+import org.gossan.store.ShippedBriefings;
 import org.gossan.store.Store;
+import org.gossan.store.log.ConflictException;
 
 /// The open atlas: a store with the facts of this program's edition or a newer one. Store lane only, like [Store]; the
 /// values that it returns are immutable and for any thread.
@@ -56,6 +61,7 @@ public final class Atlas implements AutoCloseable {
         Store store = Store.open(storeFile);
         try {
             loadShipped(store, dataFolder.resolve("facts"));
+            loadBriefings(store, dataFolder.resolve("briefings"));
             return new Atlas(store);
         } catch (RuntimeException e) {
             try {
@@ -93,6 +99,45 @@ public final class Atlas implements AutoCloseable {
     /// Returns the file of a store as it is named for [#open]; opens nothing.
     public static Path file(Path storeFile) {
         return Store.file(storeFile);
+    }
+
+    /// Briefings that cannot be read or kept are no reason not to open the atlas.
+    private static void loadBriefings(Store store, Path folder) {
+        try {
+            String edition = BriefingFiles.edition(folder);
+            ShippedBriefings shipped = new ShippedBriefings(store);
+            if (shipped.edition().compareTo(edition) < 0) {
+                shipped.load(BriefingFiles.read(folder), edition);
+            }
+        } catch (FormatException | ConflictException e) {
+            LOG.log(System.Logger.Level.WARNING, "the shipped briefings cannot be loaded", e);
+        }
+    }
+
+    /// Returns all facts by id, as the store has them now, corrections laid on top. Reads all tables of facts.
+    public FactBook book() {
+        return FactBook.of(new Facts(
+                store.edition().orElse(""),
+                store.sources(),
+                sites(Values.OURS),
+                List.of(),
+                store.estimates(),
+                store.facilities(),
+                store.events(),
+                store.jurisdictions(),
+                store.supply()));
+    }
+
+    /// Returns the translations of the words of facts that ship with the program; none if they cannot be read.
+    ///
+    /// @param dataFolder the shipped data, with the folder `briefings`
+    public static Wording wording(Path dataFolder) {
+        try {
+            return BriefingFiles.wording(dataFolder.resolve("briefings"));
+        } catch (FormatException e) {
+            LOG.log(System.Logger.Level.WARNING, "the translations of facts cannot be read", e);
+            return Wording.NONE;
+        }
     }
 
     /// Returns the store.

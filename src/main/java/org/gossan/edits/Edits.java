@@ -113,6 +113,11 @@ public final class Edits {
         return new OwnSites(this);
     }
 
+    /// Returns briefings and their scenes.
+    public Briefings briefings() {
+        return new Briefings(this);
+    }
+
     /// Makes changes as one edit: the way for everything that has no command of its own.
     ///
     /// @param sites ids of the sites it is about

@@ -13,7 +13,8 @@ import org.gossan.model.briefing.Briefing;
 import org.gossan.model.briefing.BriefingJson;
 import org.gossan.model.evidence.Wording;
 
-/// Reads the folder of shipped briefings (`data/briefings`): one `<id>.json` for each briefing, and
+/// Reads the folder of shipped briefings (`data/briefings`): one `<id>.json` for each briefing, `VERSION` with their
+/// edition, and
 /// `wording_<language>.json`
 /// with translations of the words of facts. Pure; any thread.
 public final class BriefingFiles {
@@ -21,6 +22,13 @@ public final class BriefingFiles {
     private static final String WORDING = "wording_";
 
     private BriefingFiles() {}
+
+    /// Returns the edition of the briefings in a folder without reading them; empty if there is no folder.
+    ///
+    /// @throws FormatException if `VERSION` cannot be read
+    public static String edition(Path folder) throws FormatException {
+        return Files.isDirectory(folder) ? content(folder.resolve("VERSION")).strip() : "";
+    }
 
     /// Returns the briefings of a folder, by name of file; none if there is no folder.
     ///

@@ -20,6 +20,7 @@ final class Legend {
     private static final double ROW_GAP = 4;
     private static final double MARGIN = 10;
     private static final double COLUMN_GAP = 14;
+    private static final double STRIP_LINE = 23;
     private static final double TEXT_WIDTH = 178;
     private static final List<DevelopmentStatus> STATUSES = List.of(
             DevelopmentStatus.OCCURRENCE,
@@ -74,13 +75,13 @@ final class Legend {
     }
 
     private Plate lines(double maxWidth) {
-        double deep = 24;
+        double deep = STRIP_LINE;
         double x = 4;
         int line = 0;
         double[] lefts = new double[rows.size()];
         int[] lineOf = new int[rows.size()];
         for (int i = 0; i < lefts.length; i++) {
-            double width = ICON + PlateStyle.widest(rows.get(i).text(), plain) + 10;
+            double width = ICON + PlateStyle.widest(rows.get(i).text(), plain) + 6;
             if (x > 4 && x + width > maxWidth) {
                 x = 4;
                 line++;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.gossan.geo.Camera;
@@ -102,7 +103,19 @@ public final class MapPainter {
     /// @param cancelled asked between the steps of the work, the first time when the call before has ended
     /// @return the picture, or `null` if it was cancelled
     /// @throws IllegalArgumentException if the filter's expression cannot be read
-    public synchronized @Nullable MapFrame paint(MapState state, Viewport view, BooleanSupplier cancelled) {
+    public @Nullable MapFrame paint(MapState state, Viewport view, BooleanSupplier cancelled) {
+        return paint(state, view, List.of(), cancelled);
+    }
+
+    /// Paints a map as pixels, without names where something else will stand.
+    ///
+    /// @param keepFree boxes in logical pixels that no name touches
+    public MapFrame paint(MapState state, Viewport view, List<Rectangle2D> keepFree) {
+        return Objects.requireNonNull(paint(state, view, keepFree, MapPainter::never));
+    }
+
+    private synchronized @Nullable MapFrame paint(
+            MapState state, Viewport view, List<Rectangle2D> keepFree, BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean()) {
             return null;
         }
@@ -121,7 +134,7 @@ public final class MapPainter {
         sitePainter.paint(plan, view, argb, g, state.theme() == Theme.DARK, selected);
         boolean stop = cancelled.getAsBoolean();
         if (!stop) {
-            names.paint(g, content, plan, facilities, ground.areas(), selected, state, view);
+            names.paint(g, content, plan, facilities, ground.areas(), selected, state, view, keepFree);
         }
         g.dispose();
         if (stop) {
@@ -135,7 +148,15 @@ public final class MapPainter {
     ///
     /// @param state what to show; its camera does not count, the viewport's does
     /// @return what the legend has to explain, and the numbers
-    public synchronized MapFrame.Summary paintTo(Graphics2D g, MapState state, Viewport view) {
+    public MapFrame.Summary paintTo(Graphics2D g, MapState state, Viewport view) {
+        return paintTo(g, state, view, List.of());
+    }
+
+    /// Paints the same map as vector shapes, without names where something else will stand.
+    ///
+    /// @param keepFree boxes in logical pixels that no name touches
+    public synchronized MapFrame.Summary paintTo(
+            Graphics2D g, MapState state, Viewport view, List<Rectangle2D> keepFree) {
         Shape clip = g.getClip();
         g.clip(new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx()));
         Sprite.smooth(g);
@@ -146,7 +167,7 @@ public final class MapPainter {
         PotentialArea.paintSelected(g, areas, state.selection());
         facilities.paint(g, state);
         sitePainter.paint(plan, g, state.theme() == Theme.DARK, selected);
-        names.paint(g, content, plan, facilities, areas, selected, state, view);
+        names.paint(g, content, plan, facilities, areas, selected, state, view, keepFree);
         g.setClip(clip);
         return summary(filtered, areas);
     }

@@ -30,9 +30,11 @@ final class NameLayer {
             List<PotentialArea> areas,
             boolean selected,
             MapState state,
-            Viewport view) {
+            Viewport view,
+            List<Rectangle2D> keepFree) {
         Rectangle2D page = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
         names.restart();
+        names.taken().addAll(keepFree);
         for (int i = 0; i < plan.clusters; i++) {
             names.take(plan.clusterX[i], plan.clusterY[i], ClusterPainter.reachPx(plan.count(i)));
         }

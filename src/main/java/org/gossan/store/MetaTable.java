@@ -11,6 +11,7 @@ final class MetaTable {
 
     private static final String REVISION = "revision";
     private static final String EDITION = "edition";
+    private static final String BRIEFINGS = "briefings";
 
     private MetaTable() {}
 
@@ -30,6 +31,15 @@ final class MetaTable {
 
     static void putEdition(Connection connection, String edition) throws SQLException {
         put(connection, EDITION, edition);
+    }
+
+    /// Returns the edition of the shipped briefings; empty before the first has been loaded.
+    static Optional<String> briefings(Connection connection) throws SQLException {
+        return content(connection, BRIEFINGS);
+    }
+
+    static void putBriefings(Connection connection, String edition) throws SQLException {
+        put(connection, BRIEFINGS, edition);
     }
 
     private static Optional<String> content(Connection connection, String name) throws SQLException {

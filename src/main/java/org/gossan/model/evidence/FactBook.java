@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// All facts by id, and the places they are about. Immutable; built once from what the store holds.
 public final class FactBook {
 
+    /// Values of sites may rest on an event of the same facts, and with it on that event's source.
+    private static final String EVENTS = "gossan-events ";
+
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Site> sites = new HashMap<>();
     private final Map<String, Facility> facilities = new HashMap<>();
@@ -37,10 +40,10 @@ public final class FactBook {
     public static FactBook of(Facts all) {
         FactBook book = new FactBook();
         all.sources().forEach(source -> book.sources.put(source.id(), source));
+        all.events().forEach(book::add);
         all.sites().forEach(book::add);
         all.facilities().forEach(book::add);
         all.estimates().forEach(book::add);
-        all.events().forEach(book::add);
         all.jurisdictions().forEach(book::add);
         all.supply().forEach(book::add);
         return book;
@@ -96,11 +99,10 @@ public final class FactBook {
     }
 
     private void add(SupplyFigure row) {
-        String material = row.stage().isEmpty() ? row.commodity() : row.commodity() + " (" + row.stage() + ")";
         put(new Fact(
                 row.id(),
                 List.of(row.area(), row.metric(), row.commodity(), row.stage()),
-                row.metric() + ", " + material,
+                row.metric(),
                 row.area(),
                 row.value(),
                 row.valueText(),
@@ -232,6 +234,24 @@ public final class FactBook {
 
     private void field(Site site, String name, String word, String text, Attributed<?> attributed) {
         Integer year = attributed.year();
+        if (attributed.source().startsWith(EVENTS)) {
+            Fact event = facts.get(attributed.source().substring(EVENTS.length()));
+            if (event != null) {
+                put(new Fact(
+                        site.id() + "." + name,
+                        List.of(site.name(), name),
+                        name,
+                        site.name(),
+                        null,
+                        text,
+                        word,
+                        "",
+                        year == null ? "" : Integer.toString(year),
+                        "",
+                        event.origin()));
+                return;
+            }
+        }
         int space = attributed.source().indexOf(' ');
         String sourceId = space < 0 ? attributed.source() : attributed.source().substring(0, space);
         put(new Fact(

@@ -61,6 +61,9 @@ public record FactText(Wording wording, Language language) {
 
     /// Returns a number with its unit.
     public String quantity(Quantity value) {
+        if (value.unit().equals("year")) {
+            return Long.toString(Math.round(value.value()));
+        }
         String number = number(value.value());
         if (value.unit().isEmpty()) {
             return number;
@@ -106,7 +109,10 @@ public record FactText(Wording wording, Language language) {
 
     /// Returns the publisher in short with the year of the publication, such as `USGS 2026`.
     public String source(Fact fact) {
-        String publisher = wording.publisher(language, fact.origin().publisher());
+        String name = fact.origin().publisher().isEmpty()
+                ? fact.origin().title()
+                : fact.origin().publisher();
+        String publisher = wording.publisher(language, name);
         return fact.origin().year().isEmpty()
                 ? publisher
                 : publisher + " " + fact.origin().year();
@@ -123,8 +129,8 @@ public record FactText(Wording wording, Language language) {
         if (!source.isBlank()) {
             parts.add(source);
         }
-        parts.add(fact.origin().confidence().code());
-        return String.join(" · ", parts);
+        return String.join(" · ", parts) + "\u00a0· "
+                + fact.origin().confidence().code();
     }
 
     /// Returns the facts' own words in this language.

@@ -9,6 +9,9 @@ import org.gossan.model.evidence.Fact;
 /// are written below, so that rates with different bases never share an axis. Pure.
 final class BarChart {
 
+    /// Units with more letters are written once above the bars instead of at each.
+    private static final int LONG_UNIT = 16;
+
     private BarChart() {}
 
     static double draw(ChartInput input, Pen pen, double top, double width) {
@@ -28,8 +31,13 @@ final class BarChart {
             }
         }
         double y = top;
+        String words = unit == null ? "" : input.text().word(unit);
+        boolean once = words.length() > LONG_UNIT;
+        if (once) {
+            y += pen.write(words, Weight.ITALIC, pen.text * 0.94, input.style().quiet(), 0, y, width) + pen.text * 0.3;
+        }
         for (ChartInput.Row row : bars) {
-            y = bar(input, pen, row, most, y, width);
+            y = bar(input, pen, row, once, most, y, width);
         }
         for (ChartInput.Row row : others) {
             y = FactRows.line(input, pen, row, y, width) + pen.text * 0.4;
@@ -37,14 +45,16 @@ final class BarChart {
         return y - pen.text * 0.4;
     }
 
-    private static double bar(ChartInput input, Pen pen, ChartInput.Row row, double most, double top, double width) {
+    private static double bar(
+            ChartInput input, Pen pen, ChartInput.Row row, boolean once, double most, double top, double width) {
         Fact fact = row.fact();
         Quantity value = fact == null ? null : fact.value();
         if (fact == null || value == null) {
             return top;
         }
         ChartStyle style = input.style();
-        String written = input.text().value(fact);
+        String written =
+                once ? input.text().number(value.value()) : input.text().value(fact);
         double valueWidth = TextFit.width(written, Weight.BOLD.font(pen.text));
         double y = top;
         double labelWidth = width - valueWidth - pen.text;

@@ -66,44 +66,54 @@ final class RangeChart {
         }
         y += pen.write(name, Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, width - valueWidth - pen.text * 0.5);
         y += 3;
+        double height = pen.text * 0.62;
         double first = y;
-        for (int i = 0; i < rows.size(); i++) {
-            y = bar(input, pen, rows.get(i), unit, axis, y, width, i == 0 ? style.first() : style.second());
+        List<ChartInput.Row> drawn = new ArrayList<>();
+        for (ChartInput.Row row : rows) {
+            Quantity value = row.fact() == null ? null : row.fact().value();
+            if (value != null && value.unit().equals(unit)) {
+                pen.bar(0, y, width, height, style.ground());
+                pen.bar(0, y, width * value.value() / axis, height, colour(style, drawn.size()));
+                drawn.add(row);
+                y += height + 2;
+            }
         }
         if (most > least) {
             double left = width * least / axis;
             double right = width * most / axis;
             pen.dashed(
-                    new Rectangle2D.Double(left, first - 1.5, Math.max(2, right - left), y - first), style.warn(), 1.6);
+                    new Rectangle2D.Double(left, first - 1.5, Math.max(2, right - left), y - first + 1),
+                    style.warn(),
+                    1.8);
+        }
+        y += 2;
+        for (ChartInput.Row row : rows) {
+            y = words(input, pen, row, drawn, y, width);
         }
         return y + pen.text * 0.5;
     }
 
-    private static double bar(
-            ChartInput input,
-            Pen pen,
-            ChartInput.Row row,
-            String unit,
-            double axis,
-            double top,
-            double width,
-            Color colour) {
+    private static Color colour(ChartStyle style, int place) {
+        return place == 0 ? style.first() : style.second();
+    }
+
+    /// Writes what a bar says; with more than one bar in the group each line starts with its bar's colour.
+    private static double words(
+            ChartInput input, Pen pen, ChartInput.Row row, List<ChartInput.Row> drawn, double top, double width) {
         Fact fact = row.fact();
-        Quantity value = fact == null ? null : fact.value();
-        if (fact == null || value == null || !value.unit().equals(unit)) {
+        int place = drawn.indexOf(row);
+        if (fact == null || place < 0) {
             return FactRows.line(input, pen, row, top, width);
         }
-        ChartStyle style = input.style();
-        double height = pen.text * 0.62;
-        pen.bar(0, top, width, height, style.ground());
-        pen.bar(0, top, width * value.value() / axis, height, colour);
+        double left = 0;
+        if (drawn.size() > 1) {
+            double side = pen.small() * 0.7;
+            pen.bar(0, top + side * 0.35, side, side, colour(input.style(), place));
+            left = side + 6;
+        }
         String own = row.item().label().in(input.language());
-        String words = (own.isEmpty() ? "" : own + " · ") + input.text().value(fact) + " · "
-                + input.text().meta(fact);
-        return top
-                + height
-                + 2
-                + pen.meta(words, fact.origin().unchecked(), input.text(), 0, top + height + 2, width)
-                + 3;
+        String value = drawn.size() > 1 ? input.text().value(fact) + " · " : "";
+        String words = value + (own.isEmpty() ? "" : own + " · ") + input.text().meta(fact);
+        return top + pen.meta(words, fact.origin().unchecked(), input.text(), left, top, width - left) + 2;
     }
 }

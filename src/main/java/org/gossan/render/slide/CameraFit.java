@@ -23,14 +23,14 @@ public final class CameraFit {
     /// Returns the camera that looks at what `wanted` looks at, its centre in the middle of the free part; if a place
     /// would be outside it, the nearest camera that has all places inside.
     ///
-    /// @param wanted   meant for a map [#MEANT_PX] wide; the same stretch of land is shown in the free part
+    /// @param wanted   meant for a map [#MEANT_PX] wide; on a smaller one it moves back, half as far as the width asks
     /// @param places   must be visible; may be empty
     /// @param widthPx  of the whole map
     /// @param heightPx of the whole map
     public static Camera of(Camera wanted, List<LonLat> places, double widthPx, double heightPx, Padding padding) {
         double freeWidth = Math.max(40, widthPx - padding.left() - padding.right());
         double freeHeight = Math.max(40, heightPx - padding.top() - padding.bottom());
-        double zoom = wanted.zoom() + Math.log(Math.max(0.1, freeWidth / MEANT_PX)) / Math.log(2);
+        double zoom = wanted.zoom() + SHARE * Math.log(Math.max(0.1, freeWidth / MEANT_PX)) / Math.log(2);
         double x = wanted.worldX();
         double y = wanted.worldY();
         if (!places.isEmpty()) {
@@ -66,6 +66,9 @@ public final class CameraFit {
 
     /// Width of the map that a scene's camera is meant for, px.
     public static final double MEANT_PX = 1280;
+
+    /// How much of the difference in width is made up by zooming out: what a scene is about stands in the middle.
+    private static final double SHARE = 0.5;
 
     /// Returns the value, moved into a range; its middle if the range is empty.
     private static double between(double value, double least, double most) {

@@ -3,6 +3,8 @@ package org.gossan.render.slide;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.gossan.geo.LonLat;
 
 /// The states that make up a country of the map. ISO 3166-2, as of 2024.
 final class Countries {
@@ -21,7 +23,20 @@ final class Countries {
             "CA",
             codes("CA", "AB BC MB NB NL NS NT NU ON PE QC SK YT"));
 
+    /// Where the name of a country stands that the map has no states of; for orientation only.
+    private static final Map<String, LonLat> NAMES = Map.of("CL", new LonLat(-71, -34));
+
     private Countries() {}
+
+    /// Returns whether a code is a country, not a state.
+    static boolean isCountry(String code) {
+        return code.length() == 2;
+    }
+
+    /// Returns where the name of a country stands that is on the map without states; empty for others.
+    static Optional<LonLat> name(String code) {
+        return Optional.ofNullable(NAMES.get(code));
+    }
 
     /// Returns the codes of all states of a country of the map, or the code itself if it is none.
     static List<String> states(String code) {

@@ -25,6 +25,7 @@ final class HighlightLabels {
 
     /// A name before it has a place.
     ///
+    /// @param name empty = none is wanted
     /// @param ring what must stay visible of the place
     record Wanted(String name, Rectangle2D ring, int number) {
 
@@ -44,6 +45,10 @@ final class HighlightLabels {
         Rectangle2D inside =
                 new Rectangle2D.Double(map.getX() + 4, map.getY() + 4, map.getWidth() - 8, map.getHeight() - 8);
         for (Wanted name : wanted) {
+            if (name.name().isEmpty()) {
+                boxes.add(new Rectangle2D.Double());
+                continue;
+            }
             Rectangle2D box = place(name, inside, taken, leaders);
             taken.add(box);
             leaders.add(leader(name.ring(), box));

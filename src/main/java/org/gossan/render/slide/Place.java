@@ -119,8 +119,8 @@ record Place(String id, String name, @Nullable LonLat point, List<String> codes,
         if (own != null) {
             return List.of(own);
         }
-        if (codes.isEmpty() || codes.getFirst().length() == 2) {
-            return List.of();
+        if (codes.isEmpty() || Countries.isCountry(codes.getFirst())) {
+            return Countries.name(id).map(List::of).orElse(List.of());
         }
         // A view of the whole continent, so that nothing of the state is cut off.
         Viewport wide = new Viewport(camera.withZoom(Math.min(camera.zoom(), 5)), 4096, 4096, 1);
@@ -135,9 +135,16 @@ record Place(String id, String name, @Nullable LonLat point, List<String> codes,
         return corners;
     }
 
+    /// Returns whether its name has to be written: the map itself names the countries that it has states of.
+    boolean named() {
+        return codes.isEmpty()
+                || !Countries.isCountry(codes.getFirst())
+                || Countries.name(id).isPresent();
+    }
+
     /// Returns where it stands in a view, logical pixels; of an area the middle of its visible part.
     double[] at(Viewport view, @Nullable Shape outline) {
-        LonLat own = point;
+        LonLat own = point == null ? Countries.name(id).orElse(null) : point;
         if (own != null) {
             return new double[] {
                 view.screenX(WebMercator.worldX(own.lon())), view.screenY(WebMercator.worldY(own.lat()))

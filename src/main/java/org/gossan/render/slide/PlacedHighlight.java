@@ -3,7 +3,7 @@ package org.gossan.render.slide;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.gossan.model.Metal;
+import org.gossan.render.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /// A highlighted place on a slide, in design units. Immutable.
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param x       of the place itself, or of the middle of its visible part
 /// @param radius  of the ring around it; 0 for an area
 /// @param outline of an area; `null` for a point; frozen
-/// @param label   box of its name
+/// @param label   box of its name; empty where the map itself has the name
 /// @param lines   of its name
 /// @param sizePx  size of its name's letters
 /// @param number  that ties it to the panel; 0 = none
-/// @param row     of the site in the index, -1 if it is none
+/// @param symbol  of a site, drawn in the ring although the map may have it in a cluster; `null` for anything else
+/// @param dot     whether a dot stands for it, because the map shows no sign of its own
 public record PlacedHighlight(
         String id,
         double x,
@@ -26,11 +27,16 @@ public record PlacedHighlight(
         List<String> lines,
         double sizePx,
         int number,
-        int row,
-        Metal metal) {
+        @Nullable Symbol symbol,
+        boolean dot) {
 
     public PlacedHighlight {
         lines = List.copyOf(lines);
+    }
+
+    /// Returns whether it is a whole country: tinted, and named by the map.
+    public boolean country() {
+        return outline != null && Countries.isCountry(id);
     }
 
     /// Returns what the ring covers; for an area a small box around its middle.

@@ -1,6 +1,8 @@
 package org.gossan.render.slide;
 
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gossan.geo.Viewport;
@@ -81,6 +83,27 @@ public record SlideLayout(
     /// Returns whether the panel is the whole legend.
     public boolean legendPanel() {
         return scene.panel().kind() == PanelKind.LEGEND;
+    }
+
+    /// Returns the boxes on the map, in its logical pixels, that its own names must leave free.
+    List<Rectangle2D> keepFree() {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (PlacedHighlight highlight : highlights) {
+            boxes.add(highlight.ring());
+            boxes.add(highlight.label());
+            Shape outline = highlight.outline();
+            if (outline != null && !highlight.country()) {
+                boxes.add(outline.getBounds2D());
+            }
+        }
+        boxes.removeIf(Rectangle2D::isEmpty);
+        return boxes.stream()
+                .<Rectangle2D>map(box -> new Rectangle2D.Double(
+                        (box.getX() - map.getX()) / MAP_SCALE - 2,
+                        (box.getY() - map.getY()) / MAP_SCALE - 2,
+                        box.getWidth() / MAP_SCALE + 4,
+                        box.getHeight() / MAP_SCALE + 4))
+                .toList();
     }
 
     ChartStyle style() {

@@ -16,11 +16,12 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.gossan.geo.Viewport;
-import org.gossan.model.Theme;
+import org.gossan.model.Metal;
 import org.gossan.render.Ground;
 import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
 import org.gossan.render.Plate;
+import org.gossan.render.Symbol;
 import org.gossan.render.SymbolPainter;
 import org.gossan.render.chart.ChartStyle;
 import org.gossan.render.chart.Drawing;
@@ -30,8 +31,8 @@ import org.gossan.render.chart.Weight;
 /// Paints slides: as pixels where `g` draws on an image, else as vector shapes with real text. Stateless; any thread.
 public final class SlidePainter {
 
-    private static final double STRIP_SCALE = 1.16;
-    private static final double LEGEND_SCALE = 1.2;
+    private static final double STRIP_SCALE = 1.12;
+    private static final double LEGEND_SCALE = 1.5;
 
     private SlidePainter() {}
 
@@ -65,7 +66,7 @@ public final class SlidePainter {
             double scale = before.getScaleX() * SlideLayout.MAP_SCALE;
             Viewport view = layout.view();
             Viewport device = new Viewport(view.camera(), view.widthPx(), view.heightPx(), scale);
-            MapFrame frame = painter.paint(layout.state(), device);
+            MapFrame frame = painter.paint(layout.state(), device, layout.keepFree());
             BufferedImage image =
                     new BufferedImage(device.deviceWidth(), device.deviceHeight(), BufferedImage.TYPE_INT_RGB);
             image.setRGB(0, 0, image.getWidth(), image.getHeight(), frame.argb(), 0, image.getWidth());
@@ -79,7 +80,8 @@ public final class SlidePainter {
             own.translate(map.getX(), map.getY());
             own.scale(SlideLayout.MAP_SCALE, SlideLayout.MAP_SCALE);
             Viewport view = layout.view();
-            painter.paintTo(own, layout.state(), new Viewport(view.camera(), view.widthPx(), view.heightPx(), 1));
+            Viewport logical = new Viewport(view.camera(), view.widthPx(), view.heightPx(), 1);
+            painter.paintTo(own, layout.state(), logical, layout.keepFree());
         }
         own.dispose();
     }
@@ -96,7 +98,14 @@ public final class SlidePainter {
         ChartStyle style = layout.style();
         List<PlacedHighlight> highlights = layout.highlights();
         for (PlacedHighlight highlight : highlights) {
-            mark(own, highlight, layout);
+            if (highlight.outline() != null) {
+                mark(own, highlight);
+            }
+        }
+        for (PlacedHighlight highlight : highlights) {
+            if (highlight.outline() == null) {
+                mark(own, highlight);
+            }
         }
         for (PlacedHighlight highlight : highlights) {
             name(own, highlight, style);
@@ -104,31 +113,48 @@ public final class SlidePainter {
         own.dispose();
     }
 
-    private static void mark(Graphics2D g, PlacedHighlight highlight, SlideLayout layout) {
+    private static void mark(Graphics2D g, PlacedHighlight highlight) {
         Shape outline = highlight.outline();
         if (outline != null) {
-            boolean dark = layout.look().theme() == Theme.DARK;
-            g.setColor(dark ? Color.BLACK : new Color(0x1B2228));
-            g.setStroke(new BasicStroke(4.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.draw(outline);
-            g.setColor(new Color(0xFFC400));
-            g.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.draw(outline);
+            area(g, highlight, outline);
             return;
         }
-        if (layout.scene().dimmed()) {
+        if (highlight.radius() == 0) {
+            return;
+        }
+        Symbol symbol = highlight.symbol();
+        if (symbol != null) {
+            SymbolPainter.paint(g, symbol, highlight.x(), highlight.y(), highlight.radius() * 0.56);
+        } else if (highlight.dot()) {
             Ellipse2D dot = new Ellipse2D.Double(highlight.x() - 6, highlight.y() - 6, 12, 12);
             g.setColor(Color.WHITE);
             g.setStroke(new BasicStroke(3));
             g.draw(dot);
-            g.setColor(new Color(SymbolPainter.rgb(highlight.metal())));
+            g.setColor(new Color(SymbolPainter.rgb(Metal.OTHER)));
             g.fill(dot);
         }
         SymbolPainter.paintHalo(g, highlight.x(), highlight.y(), highlight.radius() - 5);
     }
 
+    private static void area(Graphics2D g, PlacedHighlight highlight, Shape outline) {
+        if (highlight.country()) {
+            g.setColor(new Color(0xFF, 0xC4, 0x00, 62));
+            g.fill(outline);
+            return;
+        }
+        g.setColor(new Color(0x1B2228));
+        g.setStroke(new BasicStroke(4.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(outline);
+        g.setColor(new Color(0xFFC400));
+        g.setStroke(new BasicStroke(2.4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(outline);
+    }
+
     private static void name(Graphics2D g, PlacedHighlight highlight, ChartStyle style) {
         Rectangle2D box = highlight.label();
+        if (box.isEmpty()) {
+            return;
+        }
         Rectangle2D ring = highlight.ring();
         Line2D leader = HighlightLabels.leader(ring, box);
         double length = Math.hypot(leader.getX2() - leader.getX1(), leader.getY2() - leader.getY1());

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
+import org.gossan.model.Layer;
 import org.gossan.model.MapState;
 import org.gossan.model.Messages;
 import org.gossan.model.briefing.Panel;
@@ -24,12 +25,14 @@ import org.gossan.model.briefing.SceneKind;
 import org.gossan.model.evidence.FactText;
 import org.gossan.render.Furniture;
 import org.gossan.render.Plate;
+import org.gossan.render.Symbol;
 import org.gossan.render.chart.ChartInput;
 import org.gossan.render.chart.ChartStyle;
 import org.gossan.render.chart.Drawing;
 import org.gossan.render.chart.PanelDrawing;
 import org.gossan.render.chart.TextFit;
 import org.gossan.render.chart.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// Works out a [SlideLayout], in design units from the top-left corner. For one thread; used once.
 final class SlidePlan {
@@ -38,8 +41,8 @@ final class SlidePlan {
     private static final double FOOTER = 38;
     private static final double SMALL = 11.5;
     private static final double RING = 17;
-    private static final double STRIP_SCALE = 1.16;
-    private static final double SCALE_WIDTH = 300;
+    private static final double STRIP_SCALE = 1.12;
+    private static final double SCALE_WIDTH = 236;
 
     private final Scene scene;
     private final SlideContent content;
@@ -310,8 +313,9 @@ final class SlidePlan {
             ys[i] = at[1];
             outlines.add(outline == null ? new Rectangle2D.Double() : toSlide.createTransformedShape(outline));
             double r = place.point() == null ? 2 : RING;
+            String name = place.named() ? place.name() : "";
             Rectangle2D ring = new Rectangle2D.Double(at[0] - r, at[1] - r, 2 * r, 2 * r);
-            wanted.add(new HighlightLabels.Wanted(place.name(), ring, numbers.getOrDefault(place.id(), 0)));
+            wanted.add(new HighlightLabels.Wanted(name, ring, numbers.getOrDefault(place.id(), 0)));
         }
         List<Rectangle2D> boxes = HighlightLabels.place(wanted, map);
         List<PlacedHighlight> placed = new ArrayList<>();
@@ -324,15 +328,31 @@ final class SlidePlan {
                     xs[i],
                     ys[i],
                     area ? 0 : RING,
-                    area ? outlines.get(i) : null,
+                    area && !outlines.get(i).getBounds2D().isEmpty() ? outlines.get(i) : null,
                     boxes.get(i),
                     fit.lines(),
                     fit.sizePx(),
                     wanted.get(i).number(),
-                    place.row(),
-                    place.metal()));
+                    symbol(place),
+                    !area && place.row() < 0 && !shown(place)));
         }
         return placed;
+    }
+
+    private @Nullable Symbol symbol(Place place) {
+        return place.row() < 0 || place.point() == null
+                ? null
+                : Symbol.of(place.metal(), content.painter().content().sites().status(place.row()));
+    }
+
+    /// Returns whether the map has a badge for a facility.
+    private boolean shown(Place place) {
+        return !scene.dimmed()
+                && scene.map().layers().contains(Layer.FACILITIES)
+                && content.book()
+                        .facility(place.id())
+                        .map(facility -> scene.map().facilityKinds().contains(facility.kind()))
+                        .orElse(false);
     }
 
     private void add(

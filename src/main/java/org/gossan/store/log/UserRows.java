@@ -74,6 +74,22 @@ public final class UserRows {
         });
     }
 
+    /// Writes rows that come with the program in one transaction; they are no edit and cannot be undone.
+    ///
+    /// @throws ConflictException if a row is not as a change expects it; nothing is written
+    public void load(List<Change> changes) {
+        store.write(open -> {
+            List<EditConflict> conflicts = new ArrayList<>();
+            for (Change change : changes) {
+                apply(open, change, conflicts);
+            }
+            if (!conflicts.isEmpty()) {
+                throw new ConflictException(conflicts);
+            }
+            return true;
+        });
+    }
+
     /// Keeps text of an open editor that is no edit yet; durable when the method returns, not in the log.
     ///
     /// @param name    says what is edited, such as `annotation 0193...`

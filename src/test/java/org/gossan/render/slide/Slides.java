@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class Slides {
                         SiteRecord::siteId, Collectors.mapping(SiteRecord::sourceId, Collectors.toSet())));
         Map<String, List<Estimate>> estimates = new HashMap<>();
         facts.estimates().forEach(estimate -> estimates
-                .computeIfAbsent(estimate.siteId(), id -> new java.util.ArrayList<>())
+                .computeIfAbsent(estimate.siteId(), id -> new ArrayList<>())
                 .add(estimate));
         SiteIndex.Builder builder = new SiteIndex.Builder();
         facts.sites().forEach(site -> builder.add(site, sources.getOrDefault(site.id(), Set.of()), null));
