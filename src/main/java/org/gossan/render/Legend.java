@@ -20,7 +20,7 @@ final class Legend {
     private static final double ROW_GAP = 4;
     private static final double MARGIN = 10;
     private static final double COLUMN_GAP = 14;
-    private static final double STRIP_LINE = 23;
+    private static final double STRIP_LINE = 24;
     private static final double TEXT_WIDTH = 178;
     private static final List<DevelopmentStatus> STATUSES = List.of(
             DevelopmentStatus.OCCURRENCE,
@@ -74,39 +74,41 @@ final class Legend {
         return legend.lines(maxWidth);
     }
 
+    /// An explanation at its place in the strip.
+    private record Placed(Row row, List<String> text, double left, double middle) {}
+
     private Plate lines(double maxWidth) {
-        double deep = STRIP_LINE;
+        List<Placed> placed = new ArrayList<>();
         double x = 4;
-        int line = 0;
-        double[] lefts = new double[rows.size()];
-        int[] lineOf = new int[rows.size()];
-        for (int i = 0; i < lefts.length; i++) {
-            double width = ICON + PlateStyle.widest(rows.get(i).text(), plain) + 6;
+        double top = 0;
+        double deep = 0;
+        for (Row row : rows) {
+            List<String> text = PlateStyle.wrapped(String.join(" ", row.text()), plain, maxWidth - ICON - 10);
+            double width = ICON + PlateStyle.widest(text, plain) + 6;
             if (x > 4 && x + width > maxWidth) {
                 x = 4;
-                line++;
+                top += deep;
+                deep = 0;
             }
-            lefts[i] = x;
-            lineOf[i] = line;
+            placed.add(new Placed(row, text, x, top + STRIP_LINE / 2));
+            deep = Math.max(deep, STRIP_LINE + (text.size() - 1) * LINE);
             x += width;
         }
-        double height = rows.isEmpty() ? 0 : (line + 1) * deep;
-        return new Plate(maxWidth, height, g -> {
-            for (int i = 0; i < lefts.length; i++) {
-                Row row = rows.get(i);
-                double middle = lineOf[i] * deep + deep / 2;
-                g.translate(lefts[i] + 17, middle);
-                row.icon().accept(g);
-                g.translate(-lefts[i] - 17, -middle);
-                g.setFont(plain);
-                g.setColor(style.ink());
-                double baseline = middle - (row.text().size() - 1) * 11 / 2.0 + 4;
-                for (String text : row.text()) {
-                    g.drawString(text, (float) (lefts[i] + ICON), (float) baseline);
-                    baseline += 11;
-                }
-            }
-        });
+        double height = top + deep;
+        return new Plate(maxWidth, height, g -> placed.forEach(one -> paint(g, one)));
+    }
+
+    private void paint(Graphics2D g, Placed one) {
+        g.translate(one.left() + 17, one.middle());
+        one.row().icon().accept(g);
+        g.translate(-one.left() - 17, -one.middle());
+        g.setFont(plain);
+        g.setColor(style.ink());
+        double baseline = one.middle() + 4;
+        for (String text : one.text()) {
+            g.drawString(text, (float) (one.left() + ICON), (float) baseline);
+            baseline += LINE;
+        }
     }
 
     private void metals(MapFrame.Visible visible) {

@@ -28,8 +28,8 @@ final class ComparisonTable {
                     .computeIfAbsent(area, name -> new ArrayList<>())
                     .add(row);
         }
-        double size = pen.text * 0.92;
-        double left = width * (columns.size() > 3 ? 0.17 : 0.22);
+        double size = pen.text;
+        double left = width * (columns.size() > 3 ? 0.155 : 0.22);
         double gap = pen.text * 0.6;
         double column = columns.isEmpty() ? width : (width - left) / columns.size();
         double y = top;

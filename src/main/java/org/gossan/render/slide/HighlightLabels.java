@@ -37,8 +37,10 @@ final class HighlightLabels {
     /// Returns a box for each name, in order.
     ///
     /// @param map what is visible, design units
-    static List<Rectangle2D> place(List<Wanted> wanted, Rectangle2D map) {
+    /// @param scale where the scale bar stands
+    static List<Rectangle2D> place(List<Wanted> wanted, Rectangle2D map, Rectangle2D scale) {
         List<Rectangle2D> taken = new ArrayList<>();
+        taken.add(scale);
         wanted.forEach(name -> taken.add(name.ring()));
         List<Line2D> leaders = new ArrayList<>();
         List<Rectangle2D> boxes = new ArrayList<>();

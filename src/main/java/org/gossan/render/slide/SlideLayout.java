@@ -23,7 +23,8 @@ import org.gossan.render.chart.Drawing;
 /// @param panel      empty if there is none
 /// @param drawing    the panel's content
 /// @param inner      where the drawing's top-left corner stands
-/// @param strip      legend, scale and arrow below the map
+/// @param strip      legend below the map; empty if the panel is the legend or nothing needs explaining
+/// @param scaleBar   scale and north arrow, in a corner of the map without a highlighted place
 /// @param caution    empty if there is none
 /// @param footer     credits, classification, date, page
 /// @param texts      all words outside panel and map
@@ -42,6 +43,7 @@ public record SlideLayout(
         Drawing drawing,
         Rectangle2D inner,
         Rectangle2D strip,
+        Rectangle2D scaleBar,
         Rectangle2D caution,
         Rectangle2D footer,
         List<SlideText> texts,
@@ -88,6 +90,7 @@ public record SlideLayout(
     /// Returns the boxes on the map, in its logical pixels, that its own names must leave free.
     List<Rectangle2D> keepFree() {
         List<Rectangle2D> boxes = new ArrayList<>();
+        boxes.add(scaleBar);
         for (PlacedHighlight highlight : highlights) {
             boxes.add(highlight.ring());
             boxes.add(highlight.label());

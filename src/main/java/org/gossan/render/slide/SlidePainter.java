@@ -86,7 +86,7 @@ public final class SlidePainter {
         own.dispose();
     }
 
-    /// Paints what lies on the map: the veil of a dimmed scene, rings, outlines and names.
+    /// Paints what lies on the map: the veil of a dimmed scene, scale, rings, outlines and names.
     public static void paintMarks(Graphics2D g, SlideLayout layout) {
         Graphics2D own = design(g, layout);
         own.clip(layout.map());
@@ -95,6 +95,7 @@ public final class SlidePainter {
             own.setColor(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), 150));
             own.fill(layout.map());
         }
+        scale(own, layout);
         ChartStyle style = layout.style();
         List<PlacedHighlight> highlights = layout.highlights();
         for (PlacedHighlight highlight : highlights) {
@@ -279,7 +280,7 @@ public final class SlidePainter {
             if (legend.height() == 0) {
                 return;
             }
-            double room = panel.getHeight() - 76;
+            double room = panel.getHeight() - 24;
             double scale =
                     Math.min(LEGEND_SCALE, Math.min((panel.getWidth() - 24) / legend.width(), room / legend.height()));
             Graphics2D own = (Graphics2D) g.create();
@@ -287,7 +288,6 @@ public final class SlidePainter {
             own.scale(scale, scale);
             legend.paint(own, 0, 0);
             own.dispose();
-            scale(g, layout, panel.getX() + 12, panel.getMaxY() - 58);
             return;
         }
         layout.drawing().paint(g, layout.inner().getX(), layout.inner().getY());
@@ -306,24 +306,21 @@ public final class SlidePainter {
         own.scale(STRIP_SCALE, STRIP_SCALE);
         legend.paint(own, 0, 0);
         own.dispose();
-        scale(g, layout, strip.getMaxX() - 12, strip.getCenterY() - 25);
     }
 
-    /// Paints scale bar and north arrow, which end at a right edge if it is in the strip.
-    private static void scale(Graphics2D g, SlideLayout layout, double edge, double top) {
-        Viewport view = layout.view();
-        double scale = 1.02;
-        // The bar is drawn in larger or smaller pixels than the map, so it measures a map of that zoom.
-        double zoom = view.camera().zoom() + Math.log(SlideLayout.MAP_SCALE / scale) / Math.log(2);
-        Plate bar = layout.furniture().scaleBar(view.withCamera(view.camera().withZoom(zoom)));
-        Plate arrow = layout.furniture().northArrow();
-        Graphics2D own = (Graphics2D) g.create();
-        double both = (bar.width() + 6 + arrow.width()) * scale;
-        own.translate(layout.legendPanel() ? edge : edge - both, top);
-        own.scale(scale, scale);
-        bar.paint(own, 0, 0);
-        arrow.paint(own, bar.width() + 6, 0);
-        own.dispose();
+    /// Returns the view in which a scale bar of design units is as long as on the map: the bar is drawn in smaller
+    /// pixels
+    /// than the map.
+    static Viewport measured(Viewport view) {
+        double zoom = view.camera().zoom() + Math.log(SlideLayout.MAP_SCALE) / Math.log(2);
+        return view.withCamera(view.camera().withZoom(zoom));
+    }
+
+    private static void scale(Graphics2D g, SlideLayout layout) {
+        Rectangle2D box = layout.scaleBar();
+        Plate bar = layout.furniture().scaleBar(measured(layout.view()));
+        bar.paint(g, box.getX(), box.getY());
+        layout.furniture().northArrow().paint(g, box.getX() + bar.width() + 6, box.getY());
     }
 
     private static Graphics2D design(Graphics2D g, SlideLayout layout) {

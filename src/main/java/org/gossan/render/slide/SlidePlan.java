@@ -24,6 +24,7 @@ import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
 import org.gossan.model.evidence.FactText;
 import org.gossan.render.Furniture;
+import org.gossan.render.Ground;
 import org.gossan.render.Plate;
 import org.gossan.render.Symbol;
 import org.gossan.render.chart.ChartInput;
@@ -42,7 +43,7 @@ final class SlidePlan {
     private static final double SMALL = 11.5;
     private static final double RING = 17;
     private static final double STRIP_SCALE = 1.12;
-    private static final double SCALE_WIDTH = 236;
+    private static final double CORNER = 8;
 
     private final Scene scene;
     private final SlideContent content;
@@ -88,11 +89,12 @@ final class SlidePlan {
                         content.painter().summary(state, first).visible(),
                         body.panel().getHeight() / 1.2)
                 : strip(furniture, state, first, whole.getWidth());
-        double stripHeight = legendPanel ? 0 : Math.max(52, legend.height() * STRIP_SCALE + 8);
+        double stripHeight = legendPanel || legend.height() == 0 ? 0 : legend.height() * STRIP_SCALE + 8;
         Rectangle2D map =
                 new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - stripHeight);
         Rectangle2D strip = new Rectangle2D.Double(whole.getX(), map.getMaxY(), whole.getWidth(), stripHeight);
         Viewport view = view(map, places);
+        Rectangle2D scale = scale(furniture, map, view, places);
         return new SlideLayout(
                 scene,
                 look,
@@ -103,12 +105,13 @@ final class SlidePlan {
                 body.drawing(),
                 body.inner(),
                 strip,
+                scale,
                 caution,
                 footer,
                 texts,
                 state.withCamera(view.camera()),
                 view,
-                highlights(places, map, view),
+                highlights(places, map, view, scale),
                 legend,
                 problems);
     }
@@ -272,14 +275,14 @@ final class SlidePlan {
     private static double share(PanelKind kind) {
         return switch (kind) {
             case LEGEND -> 0.25;
-            case COMPARISON -> 0.62;
+            case COMPARISON -> 0.67;
             case TABLE -> 0.42;
             default -> 0.345;
         };
     }
 
     private Plate strip(Furniture furniture, MapState state, Viewport view, double stripWidth) {
-        double room = (stripWidth - SCALE_WIDTH - 16) / STRIP_SCALE;
+        double room = (stripWidth - 24) / STRIP_SCALE;
         return furniture.legendStrip(content.painter().summary(state, view).visible(), room);
     }
 
@@ -297,7 +300,7 @@ final class SlidePlan {
                 camera, mapWidth, mapHeight, SlideLayout.MAP_SCALE * look.size().scale());
     }
 
-    private List<PlacedHighlight> highlights(List<Place> places, Rectangle2D map, Viewport view) {
+    private List<PlacedHighlight> highlights(List<Place> places, Rectangle2D map, Viewport view, Rectangle2D scale) {
         List<HighlightLabels.Wanted> wanted = new ArrayList<>();
         List<Shape> outlines = new ArrayList<>();
         AffineTransform toSlide = AffineTransform.getTranslateInstance(map.getX(), map.getY());
@@ -317,7 +320,7 @@ final class SlidePlan {
             Rectangle2D ring = new Rectangle2D.Double(at[0] - r, at[1] - r, 2 * r, 2 * r);
             wanted.add(new HighlightLabels.Wanted(name, ring, numbers.getOrDefault(place.id(), 0)));
         }
-        List<Rectangle2D> boxes = HighlightLabels.place(wanted, map);
+        List<Rectangle2D> boxes = HighlightLabels.place(wanted, map, scale);
         List<PlacedHighlight> placed = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
@@ -337,6 +340,36 @@ final class SlidePlan {
                     !area && place.row() < 0 && !shown(place)));
         }
         return placed;
+    }
+
+    /// Returns the corner of the map for scale bar and arrow that covers no highlighted place; if each covers one, the
+    /// last.
+    private Rectangle2D scale(Furniture furniture, Rectangle2D map, Viewport view, List<Place> places) {
+        double wide = furniture.scaleBar(SlidePainter.measured(view)).width()
+                + 6
+                + furniture.northArrow().width();
+        double high = furniture.northArrow().height();
+        double[] lefts = {map.getMaxX() - CORNER - wide, map.getX() + CORNER};
+        double[] tops = {map.getMaxY() - CORNER - high, map.getY() + CORNER};
+        Ground ground = content.painter().content().ground();
+        Rectangle2D corner = new Rectangle2D.Double();
+        for (double top : tops) {
+            for (double left : lefts) {
+                corner = new Rectangle2D.Double(left, top, wide, high);
+                Rectangle2D around = new Rectangle2D.Double(
+                        left - RING - 4, top - RING - 4, wide + 2 * RING + 8, high + 2 * RING + 8);
+                boolean free = places.stream()
+                        .filter(Place::named)
+                        .map(place -> place.at(view, place.outline(ground, view)))
+                        .noneMatch(at -> around.contains(
+                                map.getX() + at[0] * SlideLayout.MAP_SCALE,
+                                map.getY() + at[1] * SlideLayout.MAP_SCALE));
+                if (free) {
+                    return corner;
+                }
+            }
+        }
+        return corner;
     }
 
     private @Nullable Symbol symbol(Place place) {

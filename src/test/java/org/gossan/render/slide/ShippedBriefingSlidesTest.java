@@ -94,6 +94,12 @@ class ShippedBriefingSlidesTest {
 
     private static void assertNamesDoNotOverlap(SlideLayout layout) {
         List<PlacedHighlight> all = layout.highlights();
+        assertTrue(layout.map().contains(layout.scaleBar()));
+        for (PlacedHighlight one : all) {
+            assertFalse(one.label().intersects(layout.scaleBar()), one.id() + "'s name is under the scale bar");
+            boolean covered = !one.country() && one.ring().intersects(layout.scaleBar());
+            assertFalse(covered, one.id() + " is under the scale bar");
+        }
         for (PlacedHighlight one : all) {
             for (PlacedHighlight other : all) {
                 if (!one.equals(other)) {
