@@ -25,7 +25,9 @@ public record FactText(Wording wording, Language language) {
         List<String> parts = new ArrayList<>();
         for (String part : fact.subject()) {
             if (!part.isBlank()) {
-                parts.add(word(part));
+                String field = "briefing.site." + part;
+                parts.add(
+                        Messages.of(language).has(field) ? Messages.of(language).text(field) : word(part));
             }
         }
         return String.join(" · ", parts);
