@@ -3,7 +3,7 @@ package org.gossan.store;
 import java.sql.SQLException;
 import org.gossan.model.Source;
 
-/// The table `sources`; records and estimates refer to it.
+/// The table `sources`; records and estimates refer to it, also those that undo could bring back.
 final class SourceTable implements Table<Source> {
 
     @Override
@@ -39,6 +39,10 @@ final class SourceTable implements Table<Source> {
             WHERE origin = 'shipped'
             AND NOT EXISTS (SELECT 1 FROM records WHERE records.source_id = sources.id)
             AND NOT EXISTS (SELECT 1 FROM estimates WHERE estimates.source_id = sources.id)
+            AND NOT EXISTS (
+            SELECT 1 FROM edit_changes
+            WHERE target IN ('estimates', 'records')
+            AND LOCATE('"source_id":"' || sources.id || '"', COALESCE(was, '') || COALESCE(became, '')) > 0)
             """;
     }
 

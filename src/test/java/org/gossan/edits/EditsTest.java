@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gossan.format.FactFiles;
@@ -14,8 +15,11 @@ import org.gossan.format.FormatException;
 import org.gossan.geo.Box;
 import org.gossan.geo.LonLat;
 import org.gossan.model.DevelopmentStatus;
+import org.gossan.model.Estimate;
+import org.gossan.model.Facts;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
+import org.gossan.model.Quantity;
 import org.gossan.model.Site;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
@@ -30,6 +34,8 @@ import org.gossan.store.log.LogEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -239,6 +245,101 @@ class EditsTest {
     }
 
     @Test
+    void aNewerEditionOfTheFactsKeepsCorrectionsAndTheWayBack() throws FormatException {
+        correct(STATUS, "producer", "one");
+        Estimate own = edits.ownSites().add(estimateOf(SITE));
+        edits.undo();
+        edits.undo();
+        Facts facts = FactFiles.read(Path.of(System.getProperty("gossan.data"), "facts"));
+        Facts without = new Facts(
+                "2027-01-01",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                facts.facilities(),
+                facts.events(),
+                facts.jurisdictions(),
+                facts.supply());
+        assertTrue(store.loadFacts(without).loaded());
+        assertEquals(List.of(SITE), store.sites().stream().map(Site::id).toList());
+        assertTrue(edits.redo().isPresent());
+        assertTrue(edits.redo().isPresent());
+        assertEquals("producer", shown(STATUS));
+        assertEquals(List.of(own), store.estimatesOf(SITE));
+        assertEquals(List.of(), store.check().problems());
+    }
+
+    @Test
+    void textIsText() {
+        String text = "\uD83E\uDEA8 \u0634\u0631\u06A9\u062A Bacade\u0301huachi '; DROP TABLE sites; <script> \u0000\n"
+                .repeat(20_000);
+        assertTrue(text.length() > 1_000_000);
+        Annotation note = edits.annotations()
+                .add(List.of(Annotation.of(AnnotationKind.NOTE, null).withTexts("", text)))
+                .getFirst();
+        assertEquals(text, edits.annotations().find(note.id()).orElseThrow().markdown());
+        edits.annotations().change(List.of(note.withTexts("", text + "end")), null);
+        edits.undo();
+        assertEquals(note, edits.annotations().find(note.id()).orElseThrow());
+        correct(FieldRef.of(SiteField.NOTE), text, "'; DROP TABLE edits; --");
+        assertEquals(text, shown(FieldRef.of(SiteField.NOTE)));
+        assertEquals(260, store.sites().size());
+    }
+
+    @Test
+    void aValueOfAPublishedEstimateIsCorrected() {
+        Estimate published = store.estimatesOf(SITE).getFirst();
+        FieldRef grade = FieldRef.find("grade@" + published.id()).orElseThrow();
+        correct(grade, "0.42 % Cu", "misprint");
+        Estimate ours = edits.corrections().overlay(SITE).ours(published);
+        assertEquals(new Quantity(0.42, "% Cu"), ours.grade());
+        assertEquals(published.category(), ours.category());
+        edits.corrections().withdraw(SITE, grade);
+        assertEquals(published, edits.corrections().overlay(SITE).ours(published));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            status         | Past-Producer, 2011            | past producer (2011)
+            status         | Productor (2024)               | producer (2024)
+            stage          | care and maintenance           | care and maintenance
+            stage          | ''                             | ''
+            operator       | Litio para México (2023)       | Litio para México (2023)
+            operator       | Mina 2000                      | Mina 2000
+            position       | 26 06 30 N 109 12 W            | 26.108333333333334 N 109.2 W
+            position       | 26.1, -109.2                   | 26.1 N 109.2 W
+            position       | ''                             | ''
+            commodities    | cu secondary, LI               | LI; CU secondary
+            aliases        | A; B;A ;                       | A; B
+            state          | Sonora (MX-SON)                | Sonora (MX-SON)
+            country        | mx                             | MX
+            confidence     | b                              | B
+            potential_area | sí                             | yes
+            error_m        | 1500.0                         | 1500
+            """)
+    void valuesAreReadAsPeopleTypeThemAndKeptInOneSpelling(String code, String typed, String stable) {
+        SiteField field = FieldRef.find(code).orElseThrow().field();
+        assertEquals(stable, FieldValues.canonical(field, typed));
+        assertEquals(stable, FieldValues.canonical(field, stable));
+        Site site = FieldValues.with(store.site(SITE).orElseThrow(), field, stable, "");
+        assertEquals(stable, FieldValues.of(site, field));
+    }
+
+    @Test
+    void draftsOutliveTheEditorAndAreNoEdits() {
+        store.userRows().putDraft("note 1", "half a sen");
+        store.userRows().putDraft("note 1", "half a sentence");
+        store.userRows().putDraft("note 2", "x");
+        store.userRows().putDraft("note 2", null);
+        assertEquals(Map.of("note 1", "half a sentence"), store.userRows().drafts());
+        assertEquals(0, store.log().size());
+    }
+
+    @Test
     void aMovedPointKeepsEverythingElse() {
         Site published = store.site(SITE).orElseThrow();
         edits.corrections().move(SITE, new LonLat(-109.123456789, 26.1), "GPS", "own visit");
@@ -259,6 +360,28 @@ class EditsTest {
                 edits.history(HistoryQuery.newest(9)).stream()
                         .map(entry -> entry.edit().kind())
                         .toList());
+    }
+
+    private static Estimate estimateOf(String siteId) {
+        return new Estimate(
+                "",
+                siteId,
+                "",
+                "CU",
+                "inferred",
+                12.5,
+                new Quantity(0.4, "%"),
+                null,
+                null,
+                "none",
+                "2026",
+                "report",
+                "unknown",
+                "usgs-mrds",
+                "",
+                "",
+                "",
+                "");
     }
 
     private Optional<LogEntry> correct(FieldRef field, String value, String reason) {

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A disk of a few megabytes in memory, mounted for one test; the test is skipped where that is not permitted.
-record SmallDisk(Path folder) implements AutoCloseable {
+public record SmallDisk(Path folder) implements AutoCloseable {
 
     private static final String FILLING = "filling";
 
-    static SmallDisk mount(Path folder, int megabytes) throws IOException, InterruptedException {
+    public static SmallDisk mount(Path folder, int megabytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         if (!run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString())) {
             abort("mounting a small disk is not permitted here");
@@ -23,16 +23,16 @@ record SmallDisk(Path folder) implements AutoCloseable {
     }
 
     /// Fills the disk but for some kilobytes.
-    void fillBut(int kilobytes) throws IOException {
+    public void fillBut(int kilobytes) throws IOException {
         FileStore disk = Files.getFileStore(folder);
         Files.write(folder.resolve(FILLING), new byte[(int) disk.getUsableSpace() - kilobytes * 1024]);
     }
 
-    void empty() throws IOException {
+    public void empty() throws IOException {
         Files.delete(folder.resolve(FILLING));
     }
 
-    void makeReadOnly() throws IOException, InterruptedException {
+    public void makeReadOnly() throws IOException, InterruptedException {
         assertTrue(run("mount", "-o", "remount,ro", folder.toString()));
     }
 

@@ -282,10 +282,11 @@ public final class EditLog {
             List<Change> changes = new ArrayList<>();
             String newestFirst =
                     """
-                    WHERE edit_place > ? AND edit_place NOT IN (SELECT place FROM edits WHERE kind = 'received')
+                    WHERE edit_place > ? AND edit_place NOT IN (
+                    SELECT place FROM edits WHERE place > ? AND kind = 'received')
                     ORDER BY edit_place DESC, place DESC
                     """;
-            EditRows.eachChange(open, newestFirst, List.of(place), changes::add);
+            EditRows.eachChange(open, newestFirst, List.of(place, place), changes::add);
             for (Change change : changes) {
                 Map<String, Optional<Row>> known = then.computeIfAbsent(change.table(), t -> new LinkedHashMap<>());
                 Optional<Row> row = known.get(change.key());
@@ -305,5 +306,13 @@ public final class EditLog {
         }
         return Optional.of(
                 change.after() == null ? before : after.orElse(Row.empty()).with(before));
+    }
+
+    Transactions store() {
+        return store;
+    }
+
+    UserRows rows() {
+        return rows;
     }
 }
