@@ -63,7 +63,8 @@ final class FxDesktop implements Desktop {
 
     @Override
     public void draw(Atlas atlas, Picture picture) throws IOException {
-        MapContent content = atlas.content(Atlas.ground(AtlasFolders.shipped()));
+        MapContent content = atlas.content(
+                Atlas.ground(AtlasFolders.shipped()), picture.state().values());
         Snapshot.write(
                 picture.file(),
                 picture.state(),

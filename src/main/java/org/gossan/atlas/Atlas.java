@@ -229,12 +229,19 @@ public final class Atlas implements AutoCloseable {
         }
     }
 
-    /// Returns all that a map of this atlas can show. Reads sites, records, estimates, facilities and
-    /// sources.
+    /// Returns all that a map of this atlas can show, with its corrections. Reads sites, records, estimates, facilities
+    /// and sources.
     public MapContent content(Ground ground) {
+        return content(ground, Values.OURS);
+    }
+
+    /// Returns all that a map of this atlas can show, with its corrections or without.
+    public MapContent content(Ground ground, Values values) {
+        SiteIndex ours = index();
+        SiteIndex shown = values == Values.OURS ? ours : published(ours);
         Map<String, String> titles =
                 store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
-        return new MapContent(ground, index(), facilities(), titles, Year.now(ZoneId.systemDefault()));
+        return new MapContent(ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()));
     }
 
     /// Returns everything the atlas shows of a site: records best source first, estimates newest first.

@@ -11,14 +11,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.AtlasException;
 import org.gossan.atlas.LogFile;
+import org.gossan.edits.EditException;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Vocabulary;
 import org.gossan.store.StoreException;
+import org.gossan.store.log.ConflictException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -48,6 +52,11 @@ public final class Cli {
                 .addSubcommand(new ListCommand(root))
                 .addSubcommand(new ShowCommand(root))
                 .addSubcommand(new SnapshotCommand(root))
+                .addSubcommand(new NoteCommand(root))
+                .addSubcommand(new CorrectCommand(root))
+                .addSubcommand(new StepsCommand.Undo(root))
+                .addSubcommand(new StepsCommand.Redo(root))
+                .addSubcommand(new HistoryCommand(root))
                 .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new TrainCommand(root));
     }
@@ -123,11 +132,15 @@ public final class Cli {
                     "cli.error.missing",
                     missing.getMissing().isEmpty()
                             ? String.valueOf(missing.getMessage())
-                            : missing.getMissing().getFirst().paramLabel());
+                            : name(missing.getMissing().getFirst()));
         }
         return messages.text(
                 "cli.error.value",
                 String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    private static String name(ArgSpec missing) {
+        return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
     }
 
     private static int failed(Surroundings surroundings, Throwable problem, Messages messages) {
@@ -136,6 +149,12 @@ public final class Cli {
         }
         if (problem instanceof StoreException store) {
             return say(surroundings, store.text(messages), ENVIRONMENT);
+        }
+        if (problem instanceof EditException edit) {
+            return say(surroundings, edit.text(messages), USAGE);
+        }
+        if (problem instanceof ConflictException conflict) {
+            return say(surroundings, conflict.text(messages), PROBLEMS);
         }
         if (problem instanceof AtlasException atlas) {
             return say(surroundings, atlas.text(messages), ENVIRONMENT);

@@ -11,6 +11,7 @@ import org.gossan.model.Quantity;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
+import org.gossan.model.edits.Correction;
 import org.jspecify.annotations.Nullable;
 
 /// Records, estimates and sources of a site as JSON objects with stable names.
@@ -29,6 +30,23 @@ final class DetailColumns {
                         .sorted(Comparator.comparingInt(Source::trustRank).thenComparing(Source::id))
                         .map(DetailColumns::of)
                         .toList());
+        return columns;
+    }
+
+    /// Returns corrections that hold, oldest first.
+    static List<Map<String, @Nullable Object>> of(List<Correction> corrections) {
+        return corrections.stream().map(DetailColumns::of).toList();
+    }
+
+    private static Map<String, @Nullable Object> of(Correction correction) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("id", correction.id().toString());
+        columns.put("field", correction.field().code());
+        columns.put("value", correction.value());
+        columns.put("reason", correction.reason());
+        columns.put("citation", correction.citation());
+        columns.put("author", correction.author());
+        columns.put("made_at", correction.madeAt().toString());
         return columns;
     }
 

@@ -12,11 +12,13 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gossan.atlas.Atlas;
+import org.gossan.edits.Overlay;
 import org.gossan.model.Attributed;
 import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.SiteCommodity;
+import org.gossan.model.Values;
 import org.gossan.model.Vocabulary;
 import org.gossan.sites.Rows;
 import org.gossan.sites.SiteFilters;
@@ -38,6 +40,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|csv|json")
     private String format = Format.TABLE.code();
 
+    @Mixin
+    private ValuesOption values = new ValuesOption();
+
     ListCommand(RootCommand root) {
         this.root = root;
     }
@@ -47,13 +52,17 @@ final class ListCommand implements Callable<Integer> {
         Format chosen = format(format);
         Messages messages = root.messages();
         try (Atlas atlas = root.openAtlas()) {
-            List<Site> all = atlas.sites();
-            List<Site> shown = matching(atlas, all, filter);
+            List<Site> all = atlas.sites(values.values());
+            List<Site> shown = matching(atlas, all, filter, values.values());
             PrintStream out = root.surroundings().out();
             if (chosen == Format.TABLE) {
                 printTable(out, shown, messages);
                 out.println();
                 out.println(messages.text("cli.list.count", shown.size(), all.size()));
+                long corrected = corrected(atlas, shown);
+                if (corrected > 0) {
+                    out.println(messages.text("cli.list.corrected", corrected));
+                }
                 if (shown.stream().anyMatch(ListCommand::marked)) {
                     out.println(messages.text("cli.list.unchecked", messages.text("cli.unchecked")));
                 }
@@ -67,12 +76,12 @@ final class ListCommand implements Callable<Integer> {
     /// Returns the sites that a filter shows, in the order of `all`.
     ///
     /// @throws UsageException if the filter asks for something unknown
-    static List<Site> matching(Atlas atlas, List<Site> all, FilterOptions options) {
+    static List<Site> matching(Atlas atlas, List<Site> all, FilterOptions options, Values values) {
         var wanted = options.filter(all);
         if (wanted.isEmpty()) {
             return all;
         }
-        SiteIndex index = atlas.index();
+        SiteIndex index = values == Values.OURS ? atlas.index() : atlas.published(atlas.index());
         try {
             Rows rows = SiteFilters.matching(index, wanted);
             return all.stream()
@@ -97,14 +106,14 @@ final class ListCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             Json.print(out, rows);
         } else {
-            out.print(csv(rows));
+            out.print(csv(SiteColumns.names(), rows));
         }
     }
 
-    private static String csv(List<SequencedMap<String, @Nullable Object>> rows) {
+    static String csv(List<String> names, List<SequencedMap<String, @Nullable Object>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(SiteColumns.names());
+            csv.writeRecord(names);
             for (SequencedMap<String, @Nullable Object> row : rows) {
                 csv.writeRecord(row.values().stream().map(SiteColumns::cell).toList());
             }
@@ -146,6 +155,14 @@ final class ListCommand implements Callable<Integer> {
                                 site.confidence().code(),
                                 site.potentialArea() ? messages.text("cli.potential") : site.depositType()))
                         .toList());
+    }
+
+    private long corrected(Atlas atlas, List<Site> shown) {
+        if (values.values() == Values.PUBLISHED) {
+            return 0;
+        }
+        Overlay overlay = atlas.edits().corrections().overlay();
+        return shown.stream().filter(site -> overlay.corrects(site.id())).count();
     }
 
     private static boolean marked(Site site) {

@@ -8,8 +8,11 @@ import org.gossan.atlas.Atlas;
 import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
+import org.gossan.model.Values;
+import org.gossan.model.edits.Correction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +30,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|csv|json")
     private String format = Format.TABLE.code();
 
+    @Mixin
+    private ValuesOption shown = new ValuesOption();
+
     ShowCommand(RootCommand root) {
         this.root = root;
     }
@@ -36,15 +42,27 @@ final class ShowCommand implements Callable<Integer> {
         Format chosen = ListCommand.format(format);
         var messages = root.messages();
         try (Atlas atlas = root.openAtlas()) {
-            Site site = atlas.store().site(id).orElseThrow(() -> unknown(atlas));
-            SiteDetails details = atlas.details(site.id());
+            Values values = shown.values();
+            if (values == Values.PUBLISHED && atlas.store().ownSites().contains(id)) {
+                throw new UsageException("not_published", id);
+            }
+            require(atlas, id);
+            SiteDetails details = atlas.details(id, values);
+            Site site = details.site();
+            List<Correction> corrections = values == Values.PUBLISHED
+                    ? List.of()
+                    : atlas.edits().corrections().of(id).stream()
+                            .filter(Correction::holds)
+                            .toList();
             var out = root.surroundings().out();
             switch (chosen) {
-                case TABLE -> new SiteSheet(out, messages).print(details);
+                case TABLE ->
+                    new SiteSheet(out, messages).print(details, corrections, atlas.details(id, Values.PUBLISHED));
                 case CSV -> ListCommand.print(out, List.of(site), Map.of(site.id(), sources(details)), Format.CSV);
                 case JSON -> {
                     Map<String, @Nullable Object> object = SiteColumns.of(site, sources(details));
                     object.putAll(DetailColumns.of(details));
+                    object.put("corrections", DetailColumns.of(corrections));
                     Json.print(out, object);
                 }
             }
@@ -60,7 +78,17 @@ final class ShowCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private UsageException unknown(Atlas atlas) {
+    /// Returns a site as the atlas shows it.
+    ///
+    /// @throws UsageException if there is none with the id; it names similar ones
+    static Site require(Atlas atlas, String id) {
+        return atlas.store()
+                .site(id)
+                .map(site -> atlas.edits().corrections().overlay(id).ours(site))
+                .orElseThrow(() -> unknown(atlas, id));
+    }
+
+    private static UsageException unknown(Atlas atlas, String id) {
         String wanted = FilterOptions.folded(id);
         String similar = atlas.sites().stream()
                 .filter(site -> FilterOptions.folded(site.id() + " " + site.name() + " " + site.aliases())

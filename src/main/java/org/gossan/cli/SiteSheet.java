@@ -1,10 +1,13 @@
 package org.gossan.cli;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gossan.edits.FieldValues;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.PositionFormat;
 import org.gossan.model.Attributed;
@@ -16,6 +19,8 @@ import org.gossan.model.SiteDetails;
 import org.gossan.model.SitePosition;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
+import org.gossan.model.edits.Correction;
+import org.gossan.model.edits.SiteField;
 import org.jspecify.annotations.Nullable;
 
 /// Prints all that is known of a site for people. Wording of sources stays as published.
@@ -31,18 +36,59 @@ final class SiteSheet {
         this.messages = messages;
     }
 
+    /// Prints a site of which nothing is corrected.
     void print(SiteDetails details) {
+        print(details, List.of(), details);
+    }
+
+    /// Prints a site.
+    ///
+    /// @param corrections those that hold; they are in `details`
+    /// @param published   the same site without them
+    void print(SiteDetails details, List<Correction> corrections, SiteDetails published) {
         Site site = details.site();
         out.println(site.name() + "  [" + site.id() + "]");
         if (site.potentialArea()) {
             out.println(messages.text("cli.potential"));
         }
         out.println();
+        corrections(corrections, published);
         identity(site);
         position(site.position());
         estimates(details.estimates());
         records(details.records());
         sources(details);
+    }
+
+    private void corrections(List<Correction> corrections, SiteDetails published) {
+        if (corrections.isEmpty()) {
+            return;
+        }
+        out.println(label("corrections"));
+        for (Correction correction : corrections) {
+            String value = correction.value().isEmpty() ? messages.text("cli.unknown") : correction.value();
+            String before = before(correction, published);
+            line(correction.field().code(), value);
+            line("published", before.isEmpty() ? messages.text("cli.unknown") : before);
+            line("reason", correction.reason());
+            line("source", correction.citation());
+            line(
+                    "corrected_by",
+                    correction.author() + ", " + LocalDate.ofInstant(correction.madeAt(), ZoneId.systemDefault()));
+            out.println();
+        }
+    }
+
+    private static String before(Correction correction, SiteDetails published) {
+        SiteField field = correction.field().field();
+        String estimateId = correction.field().estimateId();
+        return estimateId == null
+                ? FieldValues.of(published.site(), field)
+                : published.estimates().stream()
+                        .filter(estimate -> estimate.id().equals(estimateId))
+                        .findFirst()
+                        .map(estimate -> FieldValues.of(estimate, field))
+                        .orElse("");
     }
 
     private void identity(Site site) {

@@ -48,6 +48,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark|print")
     private String theme = Theme.LIGHT.code();
 
+    @Mixin
+    private ValuesOption shown = new ValuesOption();
+
     SnapshotCommand(RootCommand root) {
         this.root = root;
     }
@@ -70,7 +73,8 @@ final class SnapshotCommand implements Callable<Integer> {
                     .withCamera(camera)
                     .withTheme(chosen)
                     .withLanguage(root.language())
-                    .withFilter(withoutBox(filter.filter(atlas.sites())));
+                    .withValues(shown.values())
+                    .withFilter(withoutBox(filter.filter(atlas.sites(shown.values()))));
             root.desktop().draw(atlas, new Picture(out.toAbsolutePath(), state, size.widthPx(), size.heightPx(), dpi));
         }
         root.surroundings().out().println(out.toAbsolutePath());
