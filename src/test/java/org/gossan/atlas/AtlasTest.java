@@ -14,11 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Estimate;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
+import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
+import org.gossan.model.Values;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.sites.SiteIndex;
 import org.gossan.store.Store;
 import org.gossan.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,5 +156,70 @@ class AtlasTest {
             }
         }
         return folder.resolve("copy");
+    }
+
+    @Test
+    void theIndexShowsOurValuesAndThePublishedOnesBesideThem() {
+        try (Atlas atlas = Atlas.open(file, AtlasFolders.shipped())) {
+            SiteIndex before = atlas.index();
+            int old = before.row("mx-azulitas");
+            var edit = atlas.edits()
+                    .corrections()
+                    .correct("mx-azulitas", FieldRef.of(SiteField.STATUS), "plant (2025)", "seen", "")
+                    .orElseThrow()
+                    .edit();
+            SiteIndex ours = atlas.refreshed(before, edit.sites());
+            int row = ours.row("mx-azulitas");
+            assertEquals(DevelopmentStatus.PLANT, ours.status(row));
+            assertEquals(2025, ours.statusYear(row));
+            assertTrue(ours.corrected(row));
+            assertFalse(before.corrected(old));
+            assertEquals(ours.status(row), atlas.index().status(atlas.index().row("mx-azulitas")));
+            SiteIndex published = atlas.published(ours);
+            assertEquals(before.status(old), published.status(published.row("mx-azulitas")));
+            assertFalse(published.corrected(published.row("mx-azulitas")));
+            assertEquals(before.size(), published.size());
+            assertEquals(
+                    DevelopmentStatus.PLANT,
+                    atlas.details("mx-azulitas").site().status().value());
+            assertEquals(
+                    before.status(old),
+                    atlas.details("mx-azulitas", Values.PUBLISHED)
+                            .site()
+                            .status()
+                            .value());
+        }
+    }
+
+    @Test
+    void aSiteOfOnesOwnIsNotAmongThePublishedOnes() {
+        try (Atlas atlas = Atlas.open(file, AtlasFolders.shipped())) {
+            SiteIndex before = atlas.index();
+            Site base = atlas.details("mx-azulitas").site();
+            Site own = new Site(
+                    "mx-el-pinal",
+                    "El Pinal",
+                    List.of(),
+                    base.position(),
+                    false,
+                    base.place(),
+                    base.commodities(),
+                    "",
+                    "",
+                    base.status(),
+                    null,
+                    null,
+                    base.confidence(),
+                    "",
+                    "");
+            var added = atlas.edits().ownSites().add(own).edit();
+            SiteIndex ours = atlas.refreshed(before, added.sites());
+            assertTrue(ours.row("mx-el-pinal") >= 0);
+            assertEquals(-1, atlas.published(ours).row("mx-el-pinal"));
+            assertEquals(261, atlas.sites().size());
+            assertEquals(260, atlas.sites(Values.PUBLISHED).size());
+            var undone = atlas.edits().undo().orElseThrow().edit();
+            assertEquals(-1, atlas.refreshed(ours, undone.sites()).row("mx-el-pinal"));
+        }
     }
 }
