@@ -32,6 +32,7 @@ class ArchitectureTest {
             List.of("store.log"),
             List.of("model.edits", "model.briefing"),
             List.of("model.evidence"),
+            List.of("transfer"),
             List.of("model"),
             List.of("geo", "packed"));
 

@@ -75,7 +75,8 @@ class ShellTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         settings = Settings.read(folder.resolve("settings"));
         settings.put("mode", "annotate");
-        desk = new Desk(Tasks.immediate(), settings, Desk.opening(settings, Language.EN), new MapPainter(MapContent.EMPTY));
+        desk = new Desk(
+                Tasks.immediate(), settings, Desk.opening(settings, Language.EN), new MapPainter(MapContent.EMPTY));
         workspace = desk.workspace();
         desk.map().reduceMotion(true);
         Set<Mode> annotate = Set.of(Mode.ANNOTATE);

@@ -33,6 +33,8 @@ import org.gossan.sites.SiteIndex;
 import org.gossan.store.ShippedBriefings;
 import org.gossan.store.Store;
 import org.gossan.store.log.ConflictException;
+import org.gossan.transfer.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// The open atlas: a store with the facts of this program's edition or a newer one. Store lane only, like [Store]; the
 /// values that it returns are immutable and for any thread.
@@ -42,10 +44,12 @@ public final class Atlas implements AutoCloseable {
 
     private final Store store;
     private final Edits edits;
+    private final @Nullable IndexCache cache;
 
-    private Atlas(Store store) {
+    private Atlas(Store store, @Nullable IndexCache cache) {
         this.store = store;
         this.edits = Edits.of(store);
+        this.cache = cache;
     }
 
     /// Opens a store, makes it if there is none, and loads the shipped facts if it has none or an older edition. The
@@ -62,7 +66,7 @@ public final class Atlas implements AutoCloseable {
         try {
             loadShipped(store, dataFolder.resolve("facts"));
             loadBriefings(store, dataFolder.resolve("briefings"));
-            return new Atlas(store);
+            return new Atlas(store, new IndexCache(storeFile));
         } catch (RuntimeException e) {
             try {
                 store.close();
@@ -179,8 +183,12 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns the ids of the sources with a record of each site, sorted; a site without records has no entry.
     public Map<String, List<String>> sourcesOfSites() {
+        return byId(store.records());
+    }
+
+    private static Map<String, List<String>> byId(List<SiteRecord> records) {
         Map<String, List<String>> sources = new HashMap<>();
-        store.records().stream()
+        records.stream()
                 .collect(Collectors.groupingBy(
                         SiteRecord::siteId, Collectors.mapping(SiteRecord::sourceId, Collectors.toSet())))
                 .forEach((site, ids) -> sources.put(site, ids.stream().sorted().toList()));
@@ -195,10 +203,47 @@ public final class Atlas implements AutoCloseable {
                 .collect(Collectors.collectingAndThen(Collectors.groupingBy(Estimate::siteId), Map::copyOf));
     }
 
+    /// Returns the index of a store that is not open, without opening it and without waiting for it; empty if the store
+    /// has changed since it was last closed by this program. A start may show it while the store opens: then it is what
+    /// [#index] returns. For any thread; a millisecond for each megabyte.
+    ///
+    /// @param dataFolder the shipped data, with the folder `facts`
+    public static Optional<SiteIndex> indexOfClosed(Path storeFile, Path dataFolder) {
+        try {
+            return new IndexCache(storeFile).ofClosed(FactFiles.edition(dataFolder.resolve("facts")));
+        } catch (FormatException e) {
+            return Optional.empty();
+        }
+    }
+
     /// Returns the index of all sites as this atlas shows them, for filters, searches and the map; corrected sites are
-    /// marked. Reads sites, records, estimates and corrections.
+    /// marked. From the file beside the store if that is of this very state, otherwise from the store.
     public SiteIndex index() {
-        return new ShownIndex(store, edits).ours();
+        return index(Progress.NONE);
+    }
+
+    /// Returns the index of all sites; see [#index()].
+    ///
+    /// @param progress told how many sites have been read
+    public SiteIndex index(Progress progress) {
+        String stamp = store.stamp();
+        Optional<SiteIndex> kept = cache == null ? Optional.empty() : cache.of(stamp);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        SiteIndex index = new ShownIndex(store, edits).ours(progress);
+        if (cache != null) {
+            cache.keep(index, stamp);
+        }
+        return index;
+    }
+
+    /// Keeps an index beside the store for the next start: after a change that was made to a snapshot in memory, see
+    /// [SiteIndex#change]. It must be what [#index] would read now.
+    public void keep(SiteIndex index) {
+        if (cache != null) {
+            cache.keep(index, store.stamp());
+        }
     }
 
     /// Returns an index brought up to date after an edit. Linear in `siteIds`, but for a copy of the columns.
@@ -268,6 +313,16 @@ public final class Atlas implements AutoCloseable {
     /// Closes the store.
     @Override
     public void close() {
-        store.close();
+        String stamp = "";
+        String edition = "";
+        try {
+            stamp = store.stamp();
+            edition = store.edition().orElse("");
+        } finally {
+            store.close();
+        }
+        if (cache != null) {
+            cache.closed(stamp, edition);
+        }
     }
 }

@@ -17,26 +17,31 @@ import org.gossan.model.Values;
 import org.gossan.sites.Draft;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.Store;
+import org.gossan.transfer.Progress;
 
 /// Builds the index from the values that are shown, and keeps it up to date site by site.
 record ShownIndex(Store store, Edits edits) {
 
-    /// Reads everything.
-    SiteIndex ours() {
+    /// Reads everything in one pass, imported sites without an object for each.
+    ///
+    /// @param progress told how many imported sites have been read
+    SiteIndex ours(Progress progress) {
         Map<String, Set<String>> sources = new HashMap<>();
-        for (SiteRecord record : store.records()) {
+        for (SiteRecord record : store.recordsOfSiteRows()) {
             sources.computeIfAbsent(record.siteId(), id -> new HashSet<>()).add(record.sourceId());
         }
         Map<String, List<Estimate>> estimates =
                 store.estimates().stream().collect(Collectors.groupingBy(Estimate::siteId));
         Overlay overlay = edits.corrections().overlay();
         SiteIndex.Builder builder = new SiteIndex.Builder();
-        store.eachSite(site -> add(
+        store.eachSiteRow(site -> add(
                 builder,
                 site,
                 overlay,
                 sources.getOrDefault(site.id(), Set.of()),
                 estimates.getOrDefault(site.id(), List.of())));
+        ImportedDrafts drafts = new ImportedDrafts(builder, store.imports().all(), progress);
+        store.imports().each(drafts::add);
         return builder.build();
     }
 

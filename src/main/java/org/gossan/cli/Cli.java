@@ -57,6 +57,8 @@ public final class Cli {
                 .addSubcommand(new StepsCommand.Undo(root))
                 .addSubcommand(new StepsCommand.Redo(root))
                 .addSubcommand(new HistoryCommand(root))
+                .addSubcommand(new ImportCommand(root))
+                .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new TrainCommand(root));
     }

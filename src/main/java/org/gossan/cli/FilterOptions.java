@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gossan.geo.Box;
 import org.gossan.model.Coded;
@@ -69,6 +70,12 @@ final class FilterOptions {
     /// @param sites what is filtered: deposit types are looked up there
     /// @throws UsageException if a word is unknown
     SiteFilter filter(List<Site> sites) {
+        return filter(() -> sites);
+    }
+
+    /// Returns the filter; asks for the sites only if a word is to be looked up there.
+    SiteFilter filter(Supplier<List<Site>> all) {
+        List<Site> sites = types.isEmpty() && states.isEmpty() ? List.of() : all.get();
         return new SiteFilter(
                 text,
                 resolve(commodities, "--commodity", METALS, "commodity."),

@@ -33,6 +33,9 @@ final class HelpTexts extends ResourceBundle {
         keep("usage.optionListHeading");
         for (OptionSpec option : line.getCommandSpec().options()) {
             keep(option.longestName().replaceFirst("^-+", ""));
+            if (option.descriptionKey() != null) {
+                keep(option.descriptionKey());
+            }
         }
         line.getCommandSpec().positionalParameters().forEach(parameter -> keep(parameter.paramLabel()));
         line.getSubcommands().values().forEach(this::collect);

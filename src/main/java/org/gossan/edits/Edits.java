@@ -235,9 +235,13 @@ public final class Edits {
         return store.log().page(query);
     }
 
+    /// Returns a site that rows of users may refer to from now on: an imported one gets a row of its own.
+    ///
     /// @throws EditException if there is no such site
     Site requireSite(String id) {
-        return store.site(id).orElseThrow(() -> new EditException("no_site", id));
+        Site site = store.site(id).orElseThrow(() -> new EditException("no_site", id));
+        store.imports().promote(id);
+        return site;
     }
 
     Store store() {

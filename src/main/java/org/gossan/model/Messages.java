@@ -22,8 +22,8 @@ import java.util.Properties;
 public final class Messages {
 
     /// The files, one for each part of the program, so that a part's texts stand together.
-    static final List<String> PARTS =
-            List.of("vocabulary", "map", "ui", "shell", "sites", "context", "publish", "cli", "edits", "briefing");
+    static final List<String> PARTS = List.of(
+            "vocabulary", "map", "ui", "shell", "sites", "context", "publish", "cli", "edits", "briefing", "transfer");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 

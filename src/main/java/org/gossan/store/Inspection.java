@@ -38,7 +38,9 @@ final class Inspection {
             "drafts",
             "edits",
             "edit_changes",
-            "edit_sites");
+            "edit_sites",
+            "imports",
+            "import_blocks");
 
     /// References that no constraint of the schema holds, and values that would break the reading program.
     private static final List<Question> QUESTIONS = List.of(
@@ -78,6 +80,12 @@ final class Inspection {
                     """
                     SELECT contents.sha256 FROM contents LEFT JOIN attachments ON attachments.sha256 = contents.sha256
                     WHERE attachments.id IS NULL
+                    """),
+            new Question(
+                    "imports whose rows are not complete",
+                    """
+                    SELECT file_name FROM imports WHERE row_count <>
+                    (SELECT COALESCE(SUM(row_count), 0) FROM import_blocks WHERE import_id = imports.id AND part = 1)
                     """),
             new Question(
                     "scenes that share their place in a briefing",

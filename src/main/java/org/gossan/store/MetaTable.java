@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The table `meta`: single values about the store itself.
 final class MetaTable {
 
     private static final String REVISION = "revision";
+    private static final String STAMP = "stamp";
     private static final String EDITION = "edition";
     private static final String BRIEFINGS = "briefings";
 
@@ -22,6 +24,12 @@ final class MetaTable {
 
     static void countRevision(Connection connection) throws SQLException {
         put(connection, REVISION, Long.toString(revision(connection) + 1));
+        put(connection, STAMP, UUID.randomUUID().toString());
+    }
+
+    /// Returns a mark that changes with the revision and that no other store has; empty before the first change.
+    static String stamp(Connection connection) throws SQLException {
+        return content(connection, STAMP).orElse("");
     }
 
     /// Returns the edition of the facts; empty before the first has been loaded.

@@ -43,6 +43,7 @@ final class SourceTable implements Table<Source> {
             SELECT 1 FROM edit_changes
             WHERE target IN ('estimates', 'records')
             AND LOCATE('"source_id":"' || sources.id || '"', COALESCE(was, '') || COALESCE(became, '')) > 0)
+            AND NOT EXISTS (SELECT 1 FROM imports WHERE imports.source_id = sources.id)
             """;
     }
 

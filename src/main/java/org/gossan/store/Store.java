@@ -8,11 +8,15 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gossan.model.Estimate;
 import org.gossan.model.Event;
 import org.gossan.model.Facility;
@@ -39,6 +43,8 @@ public final class Store implements AutoCloseable {
 
     /// Sites and estimates that a user threw away are kept, and not read.
     private static final String NOT_IN_TRASH = "WHERE deleted_at IS NULL";
+
+    private static final String SHOWN = Imports.SHOWN + "AND deleted_at IS NULL";
 
     private static final SiteTable SITES = new SiteTable();
     private static final SourceTable SOURCES = new SourceTable();
@@ -117,6 +123,12 @@ public final class Store implements AutoCloseable {
         return read(MetaTable::revision);
     }
 
+    /// Returns a mark that no other state of any store has: what was read under the same mark is still true, also after
+    /// a backup took the store's place. Empty before the first change.
+    public String stamp() {
+        return read(MetaTable::stamp);
+    }
+
     /// Returns the edition of the facts; empty before the first has been loaded.
     public Optional<String> edition() {
         return read(MetaTable::edition);
@@ -163,21 +175,32 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Returns all sites, by id.
-    public List<Site> sites() {
-        return read(open -> SITES.rows(open, NOT_IN_TRASH)).stream()
-                .sorted(Comparator.comparing(Site::id))
-                .toList();
+    /// Returns the files that users imported.
+    public Imports imports() {
+        return new Imports(this);
     }
 
-    /// Hands over every site, in no order, without holding them all: the way to read a million of them.
+    /// Returns all sites, by id; also imported ones, but for those whose import is in the trash.
+    public List<Site> sites() {
+        return read(open -> Stream.concat(SITES.rows(open, SHOWN).stream(), Imports.sites(open).stream())
+                .sorted(Comparator.comparing(Site::id))
+                .toList());
+    }
+
+    /// Hands over every site, in no order, without holding them all.
     public void eachSite(Consumer<Site> consumer) {
+        eachSiteRow(consumer);
+        imports().each((file, row) -> consumer.accept(row.row().toSite(file.sourceId())));
+    }
+
+    /// Hands over the sites that are rows of `sites`: shipped ones, and imported ones that something refers to.
+    public void eachSiteRow(Consumer<Site> consumer) {
         read(open -> {
             try (Statement statement = open.createStatement()) {
                 // [H2] otherwise the whole result is collected before the first row is seen
                 statement.execute("SET LAZY_QUERY_EXECUTION 1");
                 try {
-                    SITES.each(open, NOT_IN_TRASH, consumer);
+                    SITES.each(open, SHOWN, consumer);
                 } finally {
                     statement.execute("SET LAZY_QUERY_EXECUTION 0");
                 }
@@ -188,8 +211,13 @@ public final class Store implements AutoCloseable {
 
     /// Returns a site; empty if there is none with that id.
     public Optional<Site> site(String id) {
-        return read(open -> SITES.rows(open, NOT_IN_TRASH + " AND id = ?", id)).stream()
-                .findFirst();
+        return read(open -> {
+            List<Site> rows = SITES.rows(open, SHOWN + " AND id = ?", id);
+            return rows.isEmpty()
+                    ? ImportTable.row(open, id)
+                            .map(found -> found.row().toSite(found.file().sourceId()))
+                    : Optional.of(rows.getFirst());
+        });
     }
 
     /// Returns the ids of the sites that users added and did not throw away.
@@ -209,17 +237,33 @@ public final class Store implements AutoCloseable {
 
     /// Returns what sources say of a site, best-ranked source first.
     public List<SiteRecord> recordsOf(String siteId) {
-        String condition =
-                """
-                WHERE site_id = ?
+        String condition = Imports.SHOWN
+                + """
+                AND site_id = ?
                 ORDER BY (SELECT trust_rank FROM sources WHERE sources.id = source_id), source_id, record_id
                 """;
-        return read(open -> RECORDS.rows(open, condition, siteId));
+        return read(open -> {
+            List<SiteRecord> rows = RECORDS.rows(open, condition, siteId);
+            return rows.isEmpty()
+                    ? ImportTable.row(open, siteId).stream()
+                            .map(found -> found.row().toRecord(found.file().sourceId()))
+                            .toList()
+                    : rows;
+        });
     }
 
     /// Returns what every source says of every site, by site, source and record.
     public List<SiteRecord> records() {
-        return read(open -> RECORDS.rows(open, "ORDER BY site_id, source_id, record_id"));
+        return read(open -> Stream.concat(RECORDS.rows(open, Imports.SHOWN).stream(), Imports.records(open).stream())
+                .sorted(Comparator.comparing(SiteRecord::siteId)
+                        .thenComparing(SiteRecord::sourceId)
+                        .thenComparing(SiteRecord::recordId))
+                .toList());
+    }
+
+    /// Returns what every source says of the sites that [#eachSiteRow] hands over.
+    public List<SiteRecord> recordsOfSiteRows() {
+        return read(open -> RECORDS.rows(open, Imports.SHOWN));
     }
 
     /// Returns the published figures of a site, by id.
@@ -234,7 +278,18 @@ public final class Store implements AutoCloseable {
 
     /// Returns all sources, best-ranked first.
     public List<Source> sources() {
-        return read(open -> SOURCES.rows(open, "ORDER BY trust_rank, id"));
+        String condition =
+                """
+                WHERE origin NOT LIKE 'import:%'
+                OR id IN (SELECT source_id FROM imports WHERE deleted_at IS NULL)
+                ORDER BY trust_rank, id
+                """;
+        return read(open -> SOURCES.rows(open, condition));
+    }
+
+    /// Returns all sources by id, also those of imports in the trash.
+    public Map<String, Source> allSources() {
+        return read(open -> SOURCES.rows(open, "")).stream().collect(Collectors.toUnmodifiableMap(Source::id, s -> s));
     }
 
     /// Returns all facilities, by id.
@@ -309,6 +364,8 @@ public final class Store implements AutoCloseable {
                     connection.setAutoCommit(true);
                 }
             }
+        } catch (CancellationException e) {
+            throw e;
         } catch (SQLException | IllegalStateException e) {
             throw explain(e);
         }

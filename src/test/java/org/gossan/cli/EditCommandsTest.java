@@ -184,7 +184,7 @@ class EditCommandsTest {
                 surroundings,
                 new Desktop() {
                     @Override
-                    public int open(Path store) {
+                    public int open(Path store, @Nullable Language language) {
                         return Cli.DONE;
                     }
 

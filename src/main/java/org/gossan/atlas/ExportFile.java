@@ -1,0 +1,82 @@
+package org.gossan.atlas;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gossan.format.SiteExport;
+import org.gossan.model.Estimate;
+import org.gossan.model.Messages;
+import org.gossan.model.Source;
+import org.gossan.publish.SafeFile;
+import org.gossan.publish.SnapshotException;
+import org.gossan.sites.Rows;
+import org.gossan.sites.SiteIndex;
+import org.gossan.transfer.Progress;
+
+/// A selection of the atlas as a file: CSV or GeoJSON by its ending, written as a whole or not at all.
+///
+/// @param file ends in `.csv` or `.geojson`
+public record ExportFile(Path file) {
+
+    private static final Comparator<Estimate> BEST = Comparator.comparing(Estimate::coded)
+            .thenComparing(Estimate::effectiveDate)
+            .reversed();
+
+    /// Returns whether the ending of a name is one that can be written.
+    public static boolean knows(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".geojson");
+    }
+
+    /// Writes the sites of some rows, one after the other; a million take seconds and no memory. Store lane.
+    ///
+    /// @param index the atlas's index now
+    /// @param rows  rows of `index`
+    /// @return how many were written
+    /// @throws SnapshotException if the file cannot be written; what stood there is still there
+    public long write(Atlas atlas, SiteIndex index, Rows rows, Messages messages, Progress progress)
+            throws SnapshotException {
+        Map<String, Source> sources = atlas.sources();
+        Map<String, List<Estimate>> estimates = atlas.estimatesOfSites();
+        AtomicLong written = new AtomicLong();
+        int wanted = rows.count();
+        boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        SafeFile.write(file, messages, out -> {
+            try (SiteExport export = open(out, table)) {
+                atlas.store().eachSite(site -> {
+                    int row = index.row(site.id());
+                    if (row < 0 || !rows.contains(row)) {
+                        return;
+                    }
+                    List<Source> named = index.sources(row).stream()
+                            .filter(sources::containsKey)
+                            .map(sources::get)
+                            .sorted(Comparator.comparingInt(Source::trustRank).thenComparing(Source::id))
+                            .toList();
+                    List<Estimate> best = estimates.getOrDefault(site.id(), List.of()).stream()
+                            .sorted(BEST)
+                            .toList();
+                    try {
+                        export.add(site, named, best);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    progress.at(written.incrementAndGet(), wanted);
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+        return written.get();
+    }
+
+    private static SiteExport open(OutputStream out, boolean table) throws IOException {
+        return table ? SiteExport.csv(out) : SiteExport.geoJson(out);
+    }
+}

@@ -1,0 +1,117 @@
+package org.gossan.atlas;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.gossan.sites.SiteIndex;
+import org.gossan.sites.SiteIndexFile;
+
+/// The index of a store in files beside it, so that a start need not read the store: `<store>.index` holds the index of
+/// one state of the store, `<store>.index.of` says which file that state was closed in. Both may be deleted at any
+/// time.
+///
+/// The state is named by the store's stamp, which no other state of any store has, and by this program's version.
+/// Without
+/// opening the store, its file tells the state by size, time and the two headers that H2 rewrites whenever it writes.
+/// Store lane, but for [#ofClosed].
+public final class IndexCache {
+
+    private static final System.Logger LOG = System.getLogger(IndexCache.class.getName());
+    private static final int HEADERS = 2 * 4096;
+    /// Counts up when the same rows would make another index.
+    private static final String MADE_BY = "1";
+
+    private final Path store;
+    private final Path index;
+    private final Path mark;
+
+    /// @param store the file of the store, also without its ending
+    public IndexCache(Path store) {
+        Path absolute = store.toAbsolutePath().normalize();
+        String name = String.valueOf(absolute.getFileName());
+        String base = name.endsWith(".mv.db") ? name.substring(0, name.length() - ".mv.db".length()) : name;
+        this.store = absolute.resolveSibling(base + ".mv.db");
+        this.index = absolute.resolveSibling(base + ".index");
+        this.mark = absolute.resolveSibling(base + ".index.of");
+    }
+
+    /// Returns the index of a store that is not open, without opening it: for any thread, and for a start that does not
+    /// want to wait. Empty if the store has changed since, if an edition of the facts is to be loaded first, or if
+    /// there is none.
+    ///
+    /// @param edition the facts that ship with the program
+    public Optional<SiteIndex> ofClosed(String edition) {
+        try {
+            List<String> lines = Files.isRegularFile(mark) ? Files.readAllLines(mark) : List.of();
+            if (lines.size() != 3
+                    || !lines.get(0).equals(identity())
+                    || lines.get(2).compareTo(edition) < 0) {
+                return Optional.empty();
+            }
+            return SiteIndexFile.read(index, lines.get(1));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the kept index cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    /// Returns the index of an open store's state; empty if there is none.
+    Optional<SiteIndex> of(String stamp) {
+        try {
+            return stamp.isEmpty() ? Optional.empty() : SiteIndexFile.read(index, named(stamp));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the kept index cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps an index; a cache that cannot be written is only slower.
+    ///
+    /// @param stamp state of the store that it was made of
+    void keep(SiteIndex made, String stamp) {
+        try {
+            SiteIndexFile.write(made, named(stamp), index);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the index cannot be kept", e);
+        }
+    }
+
+    /// Notes that the store has been closed in a state; then [#ofClosed] knows it again.
+    void closed(String stamp, String edition) {
+        Path part = mark.resolveSibling(mark.getFileName() + ".part");
+        try {
+            List<String> lines = List.of(identity(), named(stamp), edition);
+            if (Files.isRegularFile(mark) && Files.readAllLines(mark).equals(lines)) {
+                return;
+            }
+            Files.write(part, lines);
+            Files.move(part, mark, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the state of the store cannot be noted", e);
+        }
+    }
+
+    private static String named(String stamp) {
+        return stamp + " " + MADE_BY;
+    }
+
+    private String identity() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(store, BasicFileAttributes.class);
+        byte[] headers = new byte[(int) Math.min(HEADERS, attributes.size())];
+        try (RandomAccessFile file = new RandomAccessFile(store.toFile(), "r")) {
+            file.readFully(headers);
+        }
+        CRC32C sum = new CRC32C();
+        sum.update(headers);
+        String text = new String(headers, 0, Math.min(200, headers.length), StandardCharsets.ISO_8859_1);
+        return attributes.size() + " " + attributes.lastModifiedTime() + " " + Long.toHexString(sum.getValue()) + " "
+                + text.replaceAll("[^!-~]", "");
+    }
+}

@@ -1,0 +1,245 @@
+package org.gossan.format;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gossan.transfer.Progress;
+import org.gossan.transfer.RowProblem;
+import org.gossan.transfer.RowProblem.Reason;
+import org.gossan.transfer.RowSink;
+import org.gossan.transfer.SiteRow;
+
+/// A table of places as CSV: comma, semicolon or tab, any encoding that [TextFile] knows, columns by their headings;
+/// also
+/// the 46 columns of the USGS Mineral Resources Data System.
+final class CsvSites implements SiteReader {
+
+    private static final int HEAD_CHARS = 1 << 16;
+    private static final int REPORT_ROWS = 2048;
+    private static final int MAX_COLUMNS = 4096;
+    /// First columns of `mrds.csv`.
+    private static final List<String> MRDS = List.of("dep_id", "url", "mrds_id", "mas_id", "site_name");
+    private static final FileSource MRDS_SOURCE = new FileSource(
+            "usgs-mrds",
+            "Mineral Resources Data System",
+            "U.S. Geological Survey",
+            "systematic updates ended in 2011",
+            "public domain",
+            "U.S. Geological Survey, Mineral Resources Data System",
+            "MRDS");
+
+    private final TextFile text;
+    private final char separator;
+    private final List<String> headings;
+    private final Map<Column, Integer> columns;
+    private final boolean mrds;
+
+    private CsvSites(TextFile text, char separator, List<String> headings, Map<Column, Integer> columns, boolean mrds) {
+        this.text = text;
+        this.separator = separator;
+        this.headings = headings;
+        this.columns = columns;
+        this.mrds = mrds;
+    }
+
+    static CsvSites open(Path file, Map<Column, String> named) throws FormatException {
+        TextFile text = TextFile.of(file);
+        String head = head(text);
+        String firstLine =
+                head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char separator = separator(firstLine);
+        List<String> headings = headings(text, separator);
+        boolean mrds = headings.size() >= MRDS.size()
+                && headings.subList(0, MRDS.size()).equals(MRDS);
+        return new CsvSites(text, separator, headings, columns(file, headings, named), mrds);
+    }
+
+    private static String head(TextFile text) throws FormatException {
+        try (Reader in = text.open()) {
+            char[] chars = new char[HEAD_CHARS];
+            int length = 0;
+            for (int got = in.read(chars);
+                    got > 0 && length < HEAD_CHARS;
+                    got = in.read(chars, length, HEAD_CHARS - length)) {
+                length += got;
+            }
+            return new String(chars, 0, length);
+        } catch (IOException e) {
+            throw new FormatException(text.path() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /// The separator that the heading has most of, outside quotes.
+    private static char separator(String heading) {
+        char best = ',';
+        long most = 0;
+        String bare = heading.replaceAll("\"[^\"]*\"", "");
+        for (char candidate : new char[] {',', ';', '\t', '|'}) {
+            long count = bare.chars().filter(c -> c == candidate).count();
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static List<String> headings(TextFile text, char separator) throws FormatException {
+        try (CsvReader<CsvRecord> csv = reader(separator, new QuoteGuard(text.open(), separator, line -> {}))) {
+            for (CsvRecord record : csv) {
+                if (record.getFieldCount() > MAX_COLUMNS) {
+                    throw new FormatException(text.path() + " has more than " + MAX_COLUMNS + " columns");
+                }
+                if (record.getFieldCount() > 1 || !record.getField(0).isBlank()) {
+                    return record.getFields().stream().map(String::strip).toList();
+                }
+            }
+        } catch (IOException e) {
+            throw new FormatException(text.path() + " cannot be read: " + e.getMessage(), e);
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw new FormatException(text.path() + " is no CSV: " + e.getMessage(), e);
+        }
+        throw new FormatException(text.path() + " has no heading");
+    }
+
+    private static CsvReader<CsvRecord> reader(char separator, Reader in) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .commentStrategy(CommentStrategy.NONE)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(in);
+    }
+
+    private static Map<Column, Integer> columns(Path file, List<String> headings, Map<Column, String> named)
+            throws FormatException {
+        Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        for (int i = 0; i < headings.size(); i++) {
+            Optional<Column> column = Column.of(headings.get(i));
+            if (column.isPresent()) {
+                Integer before = columns.get(column.get());
+                if (before == null
+                        || column.get().rank(headings.get(i)) < column.get().rank(headings.get(before))) {
+                    columns.put(column.get(), i);
+                }
+            }
+        }
+        for (Map.Entry<Column, String> entry : named.entrySet()) {
+            int at = headings.indexOf(entry.getValue());
+            if (at < 0) {
+                throw new FormatException(
+                        file + " has no column '" + entry.getValue() + "'; it has: " + String.join(", ", headings));
+            }
+            columns.put(entry.getKey(), at);
+        }
+        boolean located = columns.containsKey(Column.POINT)
+                || (columns.containsKey(Column.LON) && columns.containsKey(Column.LAT));
+        if (!located) {
+            throw new FormatException(
+                    file + " has no columns of longitude and latitude that are known; say which they are:"
+                            + " --columns lon=...,lat=...; it has: " + String.join(", ", headings));
+        }
+        return columns;
+    }
+
+    @Override
+    public FileSource source() {
+        if (mrds) {
+            return MRDS_SOURCE;
+        }
+        String name = String.valueOf(text.path().getFileName());
+        return new FileSource(slug(name.replaceFirst("\\.[^.]*$", "")), name, "", "", "", "", null);
+    }
+
+    /// Returns a title as an id: lower-case letters, digits and hyphens.
+    static String slug(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String slug =
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String cut = slug.length() <= SiteRow.MAX_SOURCE_ID
+                ? slug
+                : slug.substring(0, SiteRow.MAX_SOURCE_ID).replaceAll("-$", "");
+        return cut.isEmpty() ? "file" : cut;
+    }
+
+    @Override
+    public List<String> columns() {
+        return headings;
+    }
+
+    @Override
+    public String sha256() {
+        return text.sha256();
+    }
+
+    @Override
+    public void read(RowSink sink, Progress progress) throws FormatException {
+        String file = String.valueOf(text.path().getFileName());
+        RowReader rows = new RowReader(file, headings, columns, mrds, sink);
+        long seen = 0;
+        Counted counted;
+        try {
+            counted = new Counted(text.open());
+        } catch (IOException e) {
+            throw new FormatException(text.path() + " cannot be read: " + e.getMessage(), e);
+        }
+        QuoteGuard guard = new QuoteGuard(
+                counted, separator, line -> sink.problem(new RowProblem(file, line, "", Reason.BROKEN_QUOTES, "")));
+        // A character takes about a byte; in UTF-16 two.
+        double bytesAChar = text.charset().name().startsWith("UTF-16") ? 2 : 1;
+        try (CsvReader<CsvRecord> csv = reader(separator, guard)) {
+            boolean heading = true;
+            for (CsvRecord record : csv) {
+                if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+                    continue;
+                }
+                if (heading) {
+                    heading = false;
+                    continue;
+                }
+                rows.read(record);
+                if (++seen % REPORT_ROWS == 0) {
+                    progress.at(Math.min(text.size(), (long) (counted.chars * bytesAChar)), text.size());
+                }
+            }
+            progress.at(text.size(), text.size());
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw new FormatException(text.path() + " cannot be read behind row " + seen + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Counts what has been read.
+    private static final class Counted extends Reader {
+
+        private final Reader in;
+        private long chars;
+
+        Counted(Reader in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            int got = in.read(target, offset, length);
+            chars += Math.max(0, got);
+            return got;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}
