@@ -1,6 +1,8 @@
 package org.gossan.atlas;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -32,6 +34,7 @@ import org.gossan.render.MapContent;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.ShippedBriefings;
 import org.gossan.store.Store;
+import org.gossan.store.backup.CopyProgress;
 import org.gossan.store.log.ConflictException;
 import org.gossan.transfer.Progress;
 import org.jspecify.annotations.Nullable;
@@ -308,6 +311,28 @@ public final class Atlas implements AutoCloseable {
                 store.recordsOf(siteId),
                 store.estimatesOf(siteId).stream().map(overlay::ours).toList(),
                 sources());
+    }
+
+    /// Returns what to say when the program that used the store before was killed; empty if it was closed in order.
+    public Optional<Recovery> recovery() {
+        return store.recovered() ? Optional.of(new Recovery(store.summary().lastEdit())) : Optional.empty();
+    }
+
+    /// Makes the backup of the day if it is due, in one go; the window makes it in pieces by [Backups#begin].
+    ///
+    /// @return the backup; empty if it is not due
+    /// @throws IOException if it cannot be written
+    /// @throws org.gossan.store.backup.Refusal if there is no room, or it was cancelled
+    public Optional<Backups.Made> backUpIfDue(CopyProgress progress) throws IOException {
+        Optional<Path> file = store.path();
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        Backups backups = Backups.of(file.get());
+        return backups.due(store, now.toLocalDate())
+                ? Optional.of(backups.make(store, Backups.Kind.DAILY, now, progress))
+                : Optional.empty();
     }
 
     /// Closes the store.

@@ -16,6 +16,7 @@ import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Vocabulary;
 import org.gossan.store.StoreException;
+import org.gossan.store.backup.Refusal;
 import org.gossan.store.log.ConflictException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +61,12 @@ public final class Cli {
                 .addSubcommand(new ImportCommand(root))
                 .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new CheckCommand(root))
+                .addSubcommand(new BackupCommand(root))
+                .addSubcommand(new RestoreCommand(root))
+                .addSubcommand(new AttachCommand(root))
+                .addSubcommand(new ExtractCommand(root))
+                .addSubcommand(new ShareCommand(root))
+                .addSubcommand(new MergeCommand(root))
                 .addSubcommand(new TrainCommand(root));
     }
 
@@ -157,6 +164,9 @@ public final class Cli {
         }
         if (problem instanceof ConflictException conflict) {
             return say(surroundings, conflict.text(messages), PROBLEMS);
+        }
+        if (problem instanceof Refusal refusal) {
+            return say(surroundings, refusal.text(messages), ENVIRONMENT);
         }
         if (problem instanceof AtlasException atlas) {
             return say(surroundings, atlas.text(messages), ENVIRONMENT);

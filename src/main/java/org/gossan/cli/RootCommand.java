@@ -1,5 +1,6 @@
 package org.gossan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.gossan.atlas.AtlasFolders;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Vocabulary;
+import org.gossan.store.backup.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,8 +79,26 @@ final class RootCommand implements Callable<Integer> {
         return Messages.of(language());
     }
 
-    /// Opens the atlas; the caller closes it.
+    /// Opens the atlas, and says so if the program that used it before was killed; the caller closes it.
     Atlas openAtlas() {
-        return Atlas.open(storeFile(), AtlasFolders.shipped());
+        Atlas atlas = Atlas.open(storeFile(), AtlasFolders.shipped());
+        atlas.recovery().ifPresent(recovery -> surroundings.err().println("gossan: " + recovery.text(messages())));
+        return atlas;
+    }
+
+    /// Opens the atlas for a command that edits it: the first of a day makes the daily backup before. A backup that
+    /// fails is said and keeps nobody from editing.
+    Atlas openForEditing() {
+        Atlas atlas = openAtlas();
+        try {
+            atlas.backUpIfDue(new CopyLine(surroundings.err(), messages().text("safety.copying")));
+        } catch (IOException e) {
+            surroundings
+                    .err()
+                    .println("gossan: " + messages().text("safety.backup.failed", String.valueOf(e.getMessage())));
+        } catch (Refusal e) {
+            surroundings.err().println("gossan: " + messages().text("safety.backup.failed", e.text(messages())));
+        }
+        return atlas;
     }
 }

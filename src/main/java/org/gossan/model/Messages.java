@@ -23,7 +23,18 @@ public final class Messages {
 
     /// The files, one for each part of the program, so that a part's texts stand together.
     static final List<String> PARTS = List.of(
-            "vocabulary", "map", "ui", "shell", "sites", "context", "publish", "cli", "edits", "briefing", "transfer");
+            "vocabulary",
+            "map",
+            "ui",
+            "shell",
+            "sites",
+            "context",
+            "publish",
+            "cli",
+            "edits",
+            "briefing",
+            "transfer",
+            "safety");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 

@@ -26,6 +26,12 @@ final class FileHeader {
         return !header(file).isEmpty();
     }
 
+    /// Returns whether a program that changed the store has closed it in order; else it was killed, or the power
+    /// failed.
+    static boolean closedInOrder(Path file) throws IOException {
+        return header(file).containsKey("clean");
+    }
+
     /// Returns whether the last chunk of a store that was closed is whole.
     ///
     /// A store that was not closed says nothing about its end: H2 searches it, and what was acknowledged is there.

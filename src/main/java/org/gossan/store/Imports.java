@@ -99,7 +99,8 @@ public final class Imports {
     /// Makes an imported site a row of `sites`, so that other tables can refer to it; nothing happens if it is one.
     /// What reads the store sees no difference: the shown values stay those of the import.
     public void promote(String siteId) {
-        boolean row = store.read(open -> !SITES.rows(open, "WHERE id = ?", siteId).isEmpty());
+        boolean row =
+                store.read(open -> !SITES.rows(open, "WHERE id = ?", siteId).isEmpty());
         if (row) {
             return;
         }

@@ -76,12 +76,6 @@ final class Inspection {
                     SELECT MAX(place) FROM edits HAVING COUNT(*) <> COALESCE(MAX(place), 0)
                     """),
             new Question(
-                    "attached files that nothing shows",
-                    """
-                    SELECT contents.sha256 FROM contents LEFT JOIN attachments ON attachments.sha256 = contents.sha256
-                    WHERE attachments.id IS NULL
-                    """),
-            new Question(
                     "imports whose rows are not complete",
                     """
                     SELECT file_name FROM imports WHERE row_count <>

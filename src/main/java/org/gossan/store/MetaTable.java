@@ -32,6 +32,10 @@ final class MetaTable {
         return content(connection, STAMP).orElse("");
     }
 
+    static void outrun(Connection connection, long other) throws SQLException {
+        put(connection, REVISION, Long.toString(Math.max(revision(connection), other)));
+    }
+
     /// Returns the edition of the facts; empty before the first has been loaded.
     static Optional<String> edition(Connection connection) throws SQLException {
         return content(connection, EDITION);

@@ -1,5 +1,6 @@
 package org.gossan.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.SupplyFigure;
+import org.gossan.store.backup.StoreCopy;
 import org.gossan.store.log.EditLog;
 import org.gossan.store.log.SqlWork;
 import org.gossan.store.log.Transactions;
@@ -73,6 +75,8 @@ public final class Store implements AutoCloseable {
         };
         this.userRows = new UserRows(transactions);
         this.log = new EditLog(transactions, userRows, Clock.systemUTC());
+        // What a crash left is put in order when the store is closed, even if nothing else changes.
+        this.changed = recovered();
     }
 
     /// Opens the store in a file, or makes it with its folder. The first store of a machine takes about a second, a
@@ -101,6 +105,46 @@ public final class Store implements AutoCloseable {
     /// Returns the file that [#open] would open under a name: with the ending that H2 gives it. Opens nothing.
     public static Path file(Path file) {
         return new StoreFile(file).path();
+    }
+
+    /// Returns whether the program that used the store before ended without closing it. Everything it acknowledged is
+    /// here.
+    public boolean recovered() {
+        return file != null && file.recovered();
+    }
+
+    /// Returns what the store holds.
+    public StoreSummary summary() {
+        return read(Summary::of);
+    }
+
+    /// Returns whether anybody has ever edited the store.
+    public boolean edited() {
+        return read(Summary::edited);
+    }
+
+    /// Makes the [#revision] higher than another, so that nothing that was kept for that one is taken for this store's.
+    public void outrun(long revision) {
+        write(open -> {
+            MetaTable.outrun(open, revision);
+            return true;
+        });
+    }
+
+    /// Returns the bytes of attached files.
+    public Contents contents() {
+        return new Contents(this);
+    }
+
+    /// Begins a copy of the store as it is now.
+    ///
+    /// @throws IOException if the copy cannot be written
+    public StoreCopy copyTo(Path target) throws IOException {
+        try {
+            return new StoreCopy(connection, target);
+        } catch (SQLException | IllegalStateException e) {
+            throw explain(e);
+        }
     }
 
     /// Returns the file; empty if the store is in memory.
@@ -321,7 +365,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (!changed && file != null && !connection.isClosed()) {
+            if (!changed && file != null && !connection.isClosed() && StoreCopy.untouched(connection)) {
                 try (Statement statement = connection.createStatement()) {
                     // [H2] a normal close would tidy up and write, although nothing has changed
                     statement.execute("SHUTDOWN IMMEDIATELY");

@@ -38,6 +38,7 @@ final class StoreFile {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
+    private boolean recovered;
 
     /// @param file with or without the ending `.mv.db` that H2 gives its files
     StoreFile(Path file) {
@@ -71,6 +72,29 @@ final class StoreFile {
         }
     }
 
+    /// Returns a connection that cannot change the file, which stays as it is, also if its schema is an older one.
+    ///
+    /// @throws StoreException if it is locked, newer, damaged or something else
+    Connection openToLook() {
+        if (OPEN.contains(file)) {
+            throw problem(Kind.LOCKED, null);
+        }
+        try {
+            if (!Files.isReadable(file)) {
+                throw new StoreException(Kind.FAILED, null, file.toString(), "there is no such file");
+            }
+            refuseWhatIsNoStore();
+            return H2Connection.open(url(file, ";ACCESS_MODE_DATA=r"));
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw explain(e);
+        }
+    }
+
+    /// Returns whether the program that used the file before ended without closing it.
+    boolean recovered() {
+        return recovered;
+    }
+
     /// Says that the connection has been closed.
     void released() {
         OPEN.remove(file);
@@ -94,7 +118,18 @@ final class StoreFile {
         if (!Files.isWritable(file) || !folderWritable()) {
             throw problem(Kind.UNWRITABLE, null);
         }
-        if (!FileHeader.startsLikeAStore(file)) {
+        int version = refuseWhatIsNoStore();
+        recovered = !FileHeader.closedInOrder(file);
+        if (version < Migrations.LATEST) {
+            Path before = beside("before-" + Migrations.LATEST);
+            Files.copy(file, before, StandardCopyOption.REPLACE_EXISTING);
+            migrate(true);
+        }
+    }
+
+    /// Returns the version of the schema.
+    private int refuseWhatIsNoStore() throws IOException {
+        if (Files.isDirectory(file) || !FileHeader.startsLikeAStore(file)) {
             throw problem(Kind.NOT_A_STORE, null);
         }
         if (!FileHeader.endsWhereItShould(file)) {
@@ -108,11 +143,7 @@ final class StoreFile {
             throw new StoreException(
                     Kind.NEWER, null, file.toString(), Integer.toString(version), Integer.toString(Migrations.LATEST));
         }
-        if (version < Migrations.LATEST) {
-            Path before = beside("before-" + Migrations.LATEST);
-            Files.copy(file, before, StandardCopyOption.REPLACE_EXISTING);
-            migrate(true);
-        }
+        return version;
     }
 
     private void createFolder() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gossan.model.edits.Change;
 import org.gossan.model.edits.Edit;
@@ -255,6 +256,16 @@ public final class EditLog {
     public List<LogEntry> since(long after, int limit) {
         return store.read(open -> EditRows.entries(
                 open, "WHERE place > ? ORDER BY place FETCH FIRST ? ROWS ONLY", List.of(after, limit)));
+    }
+
+    /// Returns the ids of all edits.
+    public Set<UUID> ids() {
+        return store.read(EditRows::ids);
+    }
+
+    /// Returns what edits did to a row, in the order in which they came into this store.
+    public List<Write> writes(UserTable table, String key) {
+        return store.read(open -> EditRows.writes(open, table, key));
     }
 
     /// Returns the place of the last edit that the store had at a time; 0 if it had none.

@@ -10,9 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.gossan.model.Vocabulary;
@@ -230,6 +232,45 @@ final class EditRows {
                 }
             }
         }
+    }
+
+    /// Returns the ids of all edits.
+    static Set<UUID> ids(Connection open) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (PreparedStatement query = open.prepareStatement("SELECT id FROM edits");
+                ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                ids.add(result.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    /// Returns what edits did to a row, oldest first.
+    static List<Write> writes(Connection open, UserTable table, String key) throws SQLException {
+        List<Write> writes = new ArrayList<>();
+        String sql =
+                """
+                SELECT edits.id, kind, clock, author, label, was, became
+                FROM edit_changes JOIN edits ON edits.place = edit_place
+                WHERE target = ? AND target_id = ? ORDER BY edit_place, edit_changes.place
+                """;
+        try (PreparedStatement query = open.prepareStatement(sql)) {
+            query.setString(1, table.code());
+            query.setString(2, key);
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    writes.add(new Write(
+                            result.getObject(1, UUID.class),
+                            kind(result.getString(2)),
+                            result.getLong(3),
+                            result.getString(4),
+                            EditLabel.ofCode(result.getString(5)).key(),
+                            new Change(table, key, row(result.getString(6)), row(result.getString(7)))));
+                }
+            }
+        }
+        return List.copyOf(writes);
     }
 
     private static final Map<String, UserTable> TABLES = tables();
