@@ -110,6 +110,11 @@ final class Desk {
         return window;
     }
 
+    /// Returns whether the table shows all that the filter leaves, for measurements.
+    boolean tableShowsAll() {
+        return table.upToDate();
+    }
+
     /// Returns what the keys of the window reach.
     Shortcuts.Targets targets(Runnable fullScreen) {
         return new Shortcuts.Targets(

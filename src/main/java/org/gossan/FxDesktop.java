@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.AtlasFolders;
+import org.gossan.bench.Figure;
+import org.gossan.bench.WindowTask;
 import org.gossan.cli.Desktop;
 import org.gossan.cli.Picture;
 import org.gossan.cli.Surroundings;
@@ -70,6 +73,11 @@ final class FxDesktop implements Desktop {
                 picture.state(),
                 content,
                 SnapshotOptions.of(picture.widthPx(), picture.heightPx(), picture.dpi()));
+    }
+
+    @Override
+    public void measure(WindowTask task, Consumer<Figure> told) {
+        WindowBench.run(task, told);
     }
 
     private Path drawOpening(Path store, Language language) {

@@ -22,6 +22,7 @@ class ArchitectureTest {
             List.of("ui.window"),
             List.of("ui"),
             List.of("ui.opening"),
+            List.of("bench"),
             List.of("atlas"),
             List.of("publish.briefing"),
             List.of("edits.files", "edits.exchange"),

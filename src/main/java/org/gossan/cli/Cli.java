@@ -67,6 +67,8 @@ public final class Cli {
                 .addSubcommand(new ExtractCommand(root))
                 .addSubcommand(new ShareCommand(root))
                 .addSubcommand(new MergeCommand(root))
+                .addSubcommand(new BenchCommand(root))
+                .addSubcommand(new BenchWindowCommand(root))
                 .addSubcommand(new TrainCommand(root));
     }
 

@@ -2,9 +2,12 @@ package org.gossan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.gossan.atlas.Atlas;
 import org.gossan.model.Language;
 import org.jspecify.annotations.Nullable;
+import org.gossan.bench.Figure;
+import org.gossan.bench.WindowTask;
 
 /// What needs more than a terminal; the program's entry point brings it, so that a command without window loads none.
 public interface Desktop {
@@ -25,4 +28,10 @@ public interface Desktop {
     ///
     /// @throws IOException if the file cannot be written; then there is none
     void draw(Atlas atlas, Picture picture) throws IOException;
+
+    /// Opens the window, measures it and closes it; once in a process.
+    ///
+    /// @param told gets the figures
+    /// @throws IllegalStateException if the window does not come up or something in it fails
+    void measure(WindowTask task, Consumer<Figure> told);
 }

@@ -34,7 +34,8 @@ public final class Messages {
             "edits",
             "briefing",
             "transfer",
-            "safety");
+            "safety",
+            "bench");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 

@@ -30,6 +30,11 @@ public final class Latest<T> {
         }
     }
 
+    /// Returns whether a result is still to come.
+    public boolean busy() {
+        return running;
+    }
+
     private void next() {
         Supplier<T> job = pending;
         if (job == null) {

@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.AtlasFolders;
+import org.gossan.bench.Figure;
+import org.gossan.bench.WindowTask;
 import org.gossan.format.FactFiles;
 import org.gossan.format.FormatException;
 import org.gossan.geo.Box;
@@ -83,6 +86,11 @@ class CliTest {
             if (failure instanceof RuntimeException e) {
                 throw e;
             }
+        }
+
+        @Override
+        public void measure(WindowTask task, Consumer<Figure> told) {
+            asked.add(task);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Set;
+import org.gossan.bench.BenchTable;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.model.DevelopmentStatus;
@@ -20,13 +21,13 @@ class EngineSpeedTest {
     private static final int N = 200_000;
 
     private static SiteIndex index = SiteIndex.EMPTY;
-    private static BenchSites.Table table = new BenchSites.Table(1);
+    private static BenchTable table = BenchTable.generated(1);
     private static final Viewport CONTINENT = new Viewport(new Camera(-105, 45, 4), 1600, 1000, 1);
     private static final Viewport DISTRICT = new Viewport(new Camera(-116.5, 40.5, 9), 1600, 1000, 1);
 
     @BeforeAll
     static void build() {
-        table = new BenchSites.Table(N);
+        table = BenchTable.generated(N);
         index = table.index();
     }
 

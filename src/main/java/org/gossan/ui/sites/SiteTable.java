@@ -111,6 +111,11 @@ public final class SiteTable extends BorderPane {
                         .collect(Collectors.joining(" ")));
     }
 
+    /// Returns whether the rows are those of the present filter and view, or will never be because nobody sees them.
+    public boolean upToDate() {
+        return !listing.busy();
+    }
+
     private MenuButton addColumns(Settings settings) {
         MenuButton chooser = new MenuButton();
         chooser.setId("table-columns");

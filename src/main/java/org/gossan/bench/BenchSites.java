@@ -1,18 +1,18 @@
-package org.gossan.sites;
+package org.gossan.bench;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.gossan.model.DevelopmentStatus;
-import org.gossan.model.Importance;
-import org.gossan.model.SiteCommodity;
 
 /// Made-up sites for benchmarks, crowded like mining districts over North America: 36 provinces, 900 elongated
 /// districts with Zipf-like sizes, 12 % background, about 1 % shared coordinates. Seeded; integer arithmetic and
 /// [StrictMath] only, so the same everywhere, and a smaller set is the beginning of a larger one.
-final class BenchSites {
+public final class BenchSites {
 
     private static final long SEED = 20250923L;
     private static final int DISTRICTS = 900;
@@ -107,6 +107,8 @@ final class BenchSites {
         "Mine", "Claim", "Prospect", "Group", "Quarry", "Pit", "Shaft", "Lode", "Deposit", "Placer"
     };
 
+    private BenchSites() {}
+
     private long state = SEED;
     private double spare;
     private boolean hasSpare;
@@ -114,6 +116,7 @@ final class BenchSites {
     /// What a generated site is handed to.
     @FunctionalInterface
     interface Sink {
+        /// @param lonE5 WGS 84 degrees times 100,000
         void site(int number, String name, long lonE5, long latE5, int commodity, int status);
     }
 
@@ -164,7 +167,12 @@ final class BenchSites {
         return Math.min(i < 0 ? -i - 1 : i, cumulative.length - 1);
     }
 
-    void generate(int n, Sink sink) {
+    /// Makes the first `n` sites in order.
+    static void generate(int n, Sink sink) {
+        new BenchSites().make(n, sink);
+    }
+
+    private void make(int n, Sink sink) {
         double[] provinces =
                 cumulative(Arrays.stream(PROVINCES).mapToDouble(p -> p[4]).toArray());
         double[] commodities = cumulative(COMMODITY_WEIGHTS);
@@ -225,69 +233,61 @@ final class BenchSites {
         }
     }
 
-    /// Returns the sites as a CSV file: id, name, lon, lat, commodity, status.
-    static byte[] csv(int n) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * n);
-        out.writeBytes("id,name,lon,lat,commodity,status\n".getBytes(StandardCharsets.US_ASCII));
-        new BenchSites().generate(n, (number, name, lonE5, latE5, commodity, status) -> {
-            String line = number + "," + name + "," + degrees(lonE5) + "," + degrees(latE5) + "," + COMMODITY[commodity]
-                    + "," + STATUS[status] + "\n";
-            out.writeBytes(line.getBytes(StandardCharsets.US_ASCII));
-        });
-        return out.toByteArray();
-    }
-
-    private static String degrees(long e5) {
-        String digits = Long.toString(Math.abs(e5) % 100_000);
-        return (e5 < 0 ? "-" : "") + Math.abs(e5) / 100_000 + "." + "0".repeat(5 - digits.length()) + digits;
-    }
-
-    /// Columns as an importer would hold them.
-    static final class Table {
-        final String[] names;
-        final String[] ids;
-        final double[] lon;
-        final double[] lat;
-        final int[] commodities;
-        final DevelopmentStatus[] statuses;
-
-        Table(int n) {
-            names = new String[n];
-            ids = new String[n];
-            lon = new double[n];
-            lat = new double[n];
-            commodities = new int[n];
-            statuses = new DevelopmentStatus[n];
-            new BenchSites().generate(n, (number, name, lonE5, latE5, commodity, status) -> {
-                int i = number - 1;
-                ids[i] = Integer.toString(number);
-                names[i] = name;
-                lon[i] = lonE5 / 1e5;
-                lat[i] = latE5 / 1e5;
-                commodities[i] = commodity;
-                statuses[i] = STATUSES[status];
+    /// Writes the sites as a CSV file: id, name, lon, lat, commodity, status; the very bytes that the peers read.
+    public static void writeCsv(int n, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder(1 << 16);
+        text.append("id,name,lon,lat,commodity,status\n");
+        try {
+            generate(n, (number, name, lonE5, latE5, commodity, status) -> {
+                text.append(number).append(',').append(name).append(',');
+                degrees(text, lonE5);
+                text.append(',');
+                degrees(text, latE5);
+                text.append(',').append(COMMODITY[commodity]).append(',').append(STATUS[status]);
+                text.append('\n');
+                if (text.length() > 60_000) {
+                    flush(text, out);
+                }
             });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+        flush(text, out);
+    }
 
-        SiteIndex index() {
-            SiteIndex.Builder builder = new SiteIndex.Builder();
-            List<List<SiteCommodity>> lists = commodityLists();
-            for (int i = 0; i < ids.length; i++) {
-                builder.add(ids[i], names[i], lon[i], lat[i], lists.get(commodities[i]), statuses[i]);
-            }
-            return builder.build();
+    private static void flush(StringBuilder text, OutputStream out) {
+        try {
+            out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
+            text.setLength(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    static List<List<SiteCommodity>> commodityLists() {
-        return Arrays.stream(CODES)
-                .map(code -> List.of(new SiteCommodity(code, Importance.PRIMARY)))
-                .toList();
+    private static void degrees(StringBuilder text, long e5) {
+        String digits = Long.toString(Math.abs(e5) % 100_000);
+        text.append(e5 < 0 ? "-" : "").append(Math.abs(e5) / 100_000).append('.');
+        text.repeat('0', 5 - digits.length()).append(digits);
     }
 
-    /// What the sets hash to that the benchmarks' peers read.
-    static final Map<Integer, String> CSV_SHA256 = Map.of(
-            10_000, "818652edc501cccbec3baa9ba6e34cf0f331fdab7f718176291c4a224f0f35b7",
-            300_000, "7e67b18f7537ba1edcbf080b0e507848c53b59261b35d88266ec7864da25fe6e",
-            1_000_000, "49325f03d30e8888dd4f42006bef90b5195d28b80dd32f502713de11beb44d9b");
+    /// Returns the MRDS code of a generated commodity, by its name in the file; its upper case if it is not one of
+    /// them.
+    static String codeOf(String commodity) {
+        int at = List.of(COMMODITY).indexOf(commodity);
+        return at < 0 ? commodity.toUpperCase(Locale.ROOT) : CODES[at];
+    }
+
+    static String code(int commodity) {
+        return CODES[commodity];
+    }
+
+    /// Returns the status of a generated status, by its name in the file; unknown if it is not one of them.
+    static DevelopmentStatus statusOf(String status) {
+        int at = List.of(STATUS).indexOf(status);
+        return at < 0 ? DevelopmentStatus.UNKNOWN : STATUSES[at];
+    }
+
+    static DevelopmentStatus status(int status) {
+        return STATUSES[status];
+    }
 }

@@ -1,0 +1,136 @@
+package org.gossan;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.Random;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import org.gossan.bench.Figure;
+import org.gossan.geo.Camera;
+import org.gossan.sites.SiteIndex;
+import org.gossan.ui.map.MapPane;
+
+/// Pans and zooms like a restless user, from site to site, and reads how much memory that takes.
+final class WindowWalk {
+
+    private static final double PEAK_MINUTES = 0.5;
+    private static final double MIB = 1 << 20;
+    private static final int PAN_FRAMES = 90;
+
+    private final Desk desk;
+    private final MapPane map;
+    private final Consumer<Figure> told;
+    private final Random random = new Random(20_260_101);
+    private int panning;
+    private double stepX;
+    private double stepY;
+    private int views;
+
+    WindowWalk(Desk desk, Consumer<Figure> told) {
+        this.desk = desk;
+        this.map = desk.map();
+        this.told = told;
+    }
+
+    /// Plans half a minute, then tells the most memory that the process ever had.
+    void peak(Deque<WindowBench.Step> steps) {
+        steps.add(then -> walk(PEAK_MINUTES, then));
+        steps.add(then -> {
+            told.accept(Figure.of("peak RSS, {} open", "MiB", views + " views", status("VmHWM")));
+            then.run();
+        });
+    }
+
+    /// Plans a warm-up of a tenth, the rest in ten parts, and tells the heap that is in use after each.
+    void soak(Deque<WindowBench.Step> steps, double minutes) {
+        double[] heap = new double[11];
+        for (int part = 0; part < heap.length; part++) {
+            int now = part;
+            steps.add(then -> walk(minutes / heap.length, then));
+            steps.add(then -> {
+                heap[now] = heapInUse();
+                told.accept(Figure.of(
+                        "soak, heap in use after " + now * 10 + " %, {}",
+                        "MiB",
+                        String.format("%d views; RSS %.0f MiB", views, status("VmRSS")),
+                        heap[now]));
+                then.run();
+            });
+        }
+        steps.add(then -> {
+            told.accept(Figure.of(
+                    "soak, heap at the end against after warm-up, {}",
+                    "ratio",
+                    String.format("%.0f minutes, %d views", minutes, views),
+                    heap[heap.length - 1] / heap[0]));
+            then.run();
+        });
+    }
+
+    private void walk(double minutes, Runnable then) {
+        long end = System.nanoTime() + (long) (minutes * 60e9);
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (System.nanoTime() > end) {
+                    stop();
+                    WindowBench.whenAtRest(map, then);
+                } else {
+                    step();
+                }
+            }
+        }.start();
+    }
+
+    /// Pans for a while, then flies to another site or jumps there.
+    private void step() {
+        if (panning > 0) {
+            panning--;
+            Camera now = map.view().camera();
+            double worldPx = map.view().worldPx();
+            map.goTo(Camera.ofWorld(now.worldX() + stepX / worldPx, now.worldY() + stepY / worldPx, now.zoom()));
+        } else if (!map.moving()) {
+            views++;
+            panning = PAN_FRAMES;
+            double angle = random.nextDouble() * 2 * Math.PI;
+            stepX = Math.rint(8 * Math.cos(angle));
+            stepY = Math.rint(8 * Math.sin(angle));
+            SiteIndex sites = sites();
+            int row = random.nextInt(Math.max(1, sites.size()));
+            Camera goal = new Camera(sites.lon(row), sites.lat(row), 3 + random.nextInt(12) + random.nextDouble());
+            if (views % 4 == 0) {
+                map.goTo(goal);
+            } else {
+                map.flyTo(goal);
+            }
+        }
+    }
+
+    private SiteIndex sites() {
+        var content = desk.workspace().contentProperty().get();
+        return content == null ? SiteIndex.EMPTY : content.sites();
+    }
+
+    private static double heapInUse() {
+        for (int i = 0; i < 3; i++) {
+            ManagementFactory.getMemoryMXBean().gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
+    }
+
+    /// Reads memory of this process in MiB as Linux counts it.
+    private static double status(String field) {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                            .filter(line -> line.startsWith(field + ":"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElseThrow()
+                    / 1024.0;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("this system does not tell how much memory a process has", e);
+        }
+    }
+}

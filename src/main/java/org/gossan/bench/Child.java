@@ -1,0 +1,97 @@
+package org.gossan.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The program once more, in a process of its own with empty folders, so that neither a user's settings nor what this
+/// process has loaded count.
+final class Child {
+
+    private static final List<String> FOLDERS =
+            List.of("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME");
+
+    private Child() {}
+
+    /// Returns whether windows appear on a screen here; otherwise the toolkit draws into memory, 1000 x 1000.
+    static boolean screen() {
+        String display = System.getenv("DISPLAY");
+        return display != null && !display.isBlank() && !"Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    /// Returns how the names of figures call the platform.
+    static String platform() {
+        return screen() ? "xvfb" : "headless";
+    }
+
+    /// Returns what the toolkit is told, so that no graphics card counts.
+    static List<String> toolkit() {
+        return screen() ? List.of("-Dprism.order=sw") : List.of("-Dprism.order=sw", "-Dglass.platform=Headless");
+    }
+
+    /// Runs the program with the options of this process and some more, and hands over each line that it prints.
+    ///
+    /// @throws IOException if it cannot be started or fails; the message has what it said last
+    static void run(Path folder, List<String> options, List<String> arguments, Consumer<String> line)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
+                .forEach(command::add);
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.gossan.Main"));
+        command.addAll(arguments);
+        start(folder, new ProcessBuilder(command), line);
+    }
+
+    /// Runs the launcher as a user does.
+    ///
+    /// @param options options for the JVM besides the launcher's own
+    /// @throws IOException if it cannot be started or fails; the message has what it said last
+    static void launch(Path folder, Path launcher, List<String> options, List<String> arguments, Consumer<String> line)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("GOSSAN_JAVA_OPTS", String.join(" ", options));
+        builder.environment().put("GOSSAN_JAVA_HOME", System.getProperty("java.home"));
+        start(folder, builder, line);
+    }
+
+    private static void start(Path folder, ProcessBuilder builder, Consumer<String> line) throws IOException {
+        FOLDERS.forEach(variable ->
+                builder.environment().put(variable, folder.resolve(variable).toString()));
+        Process process = builder.redirectErrorStream(true).start();
+        String last = "";
+        try (BufferedReader out = process.inputReader()) {
+            for (String read = out.readLine(); read != null; read = out.readLine()) {
+                last = read.isBlank() ? last : read;
+                line.accept(read);
+            }
+        } finally {
+            end(process);
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("the measured process ended with " + process.exitValue() + ": " + last);
+        }
+    }
+
+    private static void end(Process process) throws IOException {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroy();
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a process was measured", e);
+        }
+    }
+}
