@@ -126,6 +126,7 @@ public final class App extends Application {
         workspace.mapProperty().map(MapState::theme).subscribe(theme -> {
             setTheme(theme);
             window.pseudoClassStateChanged(DARK, theme == Theme.DARK);
+            scene.setFill(Desk.fill(theme));
         });
         Shortcuts.install(scene, workspace, window, newDesk.targets(() -> stage.setFullScreen(!stage.isFullScreen())));
         stage.getIcons().add(new Image(Objects.requireNonNull(getClass().getResourceAsStream("/icon.png"))));

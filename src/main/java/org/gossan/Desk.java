@@ -9,7 +9,9 @@ import java.util.concurrent.Executor;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gossan.model.Language;
+import javafx.scene.paint.Color;
 import org.gossan.model.MapState;
+import org.gossan.model.Theme;
 import org.gossan.render.MapPainter;
 import org.gossan.ui.Session;
 import org.gossan.ui.Settings;
@@ -96,6 +98,11 @@ final class Desk {
         return List.of(
                 Objects.requireNonNull(Desk.class.getResource("/style.css")).toExternalForm(),
                 Objects.requireNonNull(Desk.class.getResource("/card.css")).toExternalForm());
+    }
+
+    /// Returns what the scene is filled with below all panes: the themes' own colour of an empty window.
+    static Color fill(Theme theme) {
+        return theme == Theme.DARK ? Color.web("#0d1117") : Color.WHITE;
     }
 
     Workspace workspace() {

@@ -21,6 +21,7 @@ import org.gossan.bench.BenchRun;
 import org.gossan.bench.Figure;
 import org.gossan.bench.WindowTask;
 import org.gossan.model.MapState;
+import org.gossan.model.Theme;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapPainter;
 import org.gossan.sites.SiteIndexFile;
@@ -80,6 +81,7 @@ public final class WindowBench extends Application {
         Desk desk = new Desk(tasks, settings, MapState.opening(width, HEIGHT_PX), new MapPainter(MapContent.EMPTY));
         Scene scene = new Scene(desk.window(), width, HEIGHT_PX);
         scene.getStylesheets().addAll(Desk.stylesheets());
+        scene.setFill(Desk.fill(Theme.LIGHT));
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -116,10 +118,12 @@ public final class WindowBench extends Application {
             case MEMORY -> new WindowWalk(desk, told).peak(steps);
             case SOAK -> new WindowWalk(desk, told).soak(steps, task.minutes());
         }
-        steps.add(then -> {
-            tasks.close();
-            Platform.exit();
-        });
+        steps.add(then -> Platform.exit());
+    }
+
+    @Override
+    public void stop() {
+        tasks.close();
     }
 
     private void next() {

@@ -27,12 +27,10 @@ final class WindowFrames {
     private static final Camera DISTRICT = new Camera(-112.2, 41.7, 10);
     private static final Camera FAR = new Camera(-80.5, 48.3, 8);
 
-    private final Desk desk;
     private final MapPane map;
     private final Consumer<Figure> told;
 
     WindowFrames(Desk desk, Consumer<Figure> told) {
-        this.desk = desk;
         this.map = desk.map();
         this.told = told;
     }
@@ -95,7 +93,8 @@ final class WindowFrames {
     /// Flies as above, with a colour below the map that is nowhere on it: where it shows, nothing was drawn.
     private void blanks(Runnable then) {
         map.goTo(CONTINENT);
-        desk.map().setStyle("-fx-background-color: #ff00ff;");
+        map.setStyle("-fx-background-color: #ff00ff;");
+        map.lookup("#map-backdrop").setStyle("-fx-background-color: #ff00ff;");
         int[] most = {0};
         Tour tour = new Tour();
         WritableImage picture = new WritableImage((int) map.getWidth(), (int) map.getHeight());
@@ -109,6 +108,7 @@ final class WindowFrames {
                         },
                         times -> {
                             map.setStyle("");
+                            map.lookup("#map-backdrop").setStyle("");
                             told.accept(Figure.of(
                                     "zoom frame, most blank pixels, {}",
                                     "px",

@@ -146,7 +146,7 @@ class WindowPicturesTest {
             Desk desk =
                     new Desk(Tasks.immediate(), Settings.read(settingsFile), state, new MapPainter(MapContent.EMPTY));
             desk.map().reduceMotion(true);
-            Scene scene = new Scene(desk.window(), width, height);
+            Scene scene = new Scene(desk.window(), width, height, Desk.fill(state.theme()));
             scene.getStylesheets().addAll(Desk.stylesheets());
             desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), state.theme() == Theme.DARK);
             layOut(desk);

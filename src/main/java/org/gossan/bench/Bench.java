@@ -37,6 +37,7 @@ public final class Bench {
         cases.addAll(EngineCases.of(options));
         cases.addAll(MapCases.of(options));
         cases.addAll(WindowCases.of(options));
+        cases.addAll(StartCases.of(options));
         return cases;
     }
 

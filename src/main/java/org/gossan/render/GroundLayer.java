@@ -21,17 +21,27 @@ final class GroundLayer {
     private static final Set<Layer> ABOVE =
             EnumSet.of(Layer.SITES, Layer.POTENTIAL_AREAS, Layer.FACILITIES, Layer.POSITION_ERRORS, Layer.LABELS);
 
+    private static final int[] NONE = new int[0];
+
     /// All that decides the pixels without hatches.
     private record Key(Ground ground, Viewport view, Theme theme, Set<Layer> layers) {}
 
     private @Nullable Key key;
-    private int[] plain = new int[0];
+    private int[] plain = NONE;
     private @Nullable SiteIndex index;
-    private int[] rows = new int[0];
-    private int[] hatched = new int[0];
+    private int[] rows = NONE;
+    private int[] hatched = NONE;
     private List<PotentialArea> areas = List.of();
 
-    /// Returns the pixels as a fresh copy; paints what has changed.
+    /// Copies the pixels; paints what has changed before.
+    ///
+    /// @param into `int[view.deviceWidth() * view.deviceHeight()]`
+    void copy(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view, int[] into) {
+        int[] pixels = pixels(ground, sites, shown, state, view);
+        System.arraycopy(pixels, 0, into, 0, pixels.length);
+    }
+
+    /// Returns the pixels, not to be written; paints what has changed.
     int[] pixels(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view) {
         EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
         layers.addAll(state.layers());
@@ -50,15 +60,17 @@ final class GroundLayer {
             areas = PotentialArea.of(sites, areaRows, ground, view);
             rows = areaRows;
             index = sites;
-            hatched = plain;
-            if (!areas.isEmpty()) {
-                hatched = plain.clone();
+            if (areas.isEmpty()) {
+                hatched = NONE;
+            } else {
+                hatched = hatched.length == plain.length ? hatched : new int[plain.length];
+                System.arraycopy(plain, 0, hatched, 0, plain.length);
                 Graphics2D g = Pixels.graphics(hatched, view);
                 hatch(g, areas, view, state.theme());
                 g.dispose();
             }
         }
-        return hatched.clone();
+        return areas.isEmpty() ? plain : hatched;
     }
 
     /// Returns the areas of the last call.

@@ -82,7 +82,9 @@ public final class MapFrame {
         return view;
     }
 
-    /// Returns the picture: `int[view.deviceWidth() * view.deviceHeight()]`, row-major, opaque ARGB. Not to be written.
+    /// Returns the picture: `int[view.deviceWidth() * view.deviceHeight()]`, row-major, opaque ARGB. Not to be written
+    /// but
+    /// by the caller who gave them to the painter.
     public int[] argb() {
         return argb;
     }

@@ -90,7 +90,16 @@ public final class MapPainter {
     /// @param state what to show; its camera does not count, the viewport's does
     /// @throws IllegalArgumentException if the filter's expression cannot be read
     public MapFrame paint(MapState state, Viewport view) {
-        MapFrame frame = paint(state, view, MapPainter::never);
+        return paint(state, view, new int[view.deviceWidth() * view.deviceHeight()]);
+    }
+
+    /// Paints a map into pixels that the caller has; they are the frame's until the caller uses them again.
+    ///
+    /// @param state what to show; its camera does not count, the viewport's does
+    /// @param argb  `int[view.deviceWidth() * view.deviceHeight()]`, overwritten
+    /// @throws IllegalArgumentException if the filter's expression cannot be read
+    public MapFrame paint(MapState state, Viewport view, int[] argb) {
+        MapFrame frame = paint(state, view, argb, List.of(), MapPainter::never);
         if (frame == null) {
             throw new IllegalStateException("a picture that nobody cancelled was not finished");
         }
@@ -104,23 +113,24 @@ public final class MapPainter {
     /// @return the picture, or `null` if it was cancelled
     /// @throws IllegalArgumentException if the filter's expression cannot be read
     public @Nullable MapFrame paint(MapState state, Viewport view, BooleanSupplier cancelled) {
-        return paint(state, view, List.of(), cancelled);
+        return paint(state, view, new int[view.deviceWidth() * view.deviceHeight()], List.of(), cancelled);
     }
 
     /// Paints a map as pixels, without names where something else will stand.
     ///
     /// @param keepFree boxes in logical pixels that no name touches
     public MapFrame paint(MapState state, Viewport view, List<Rectangle2D> keepFree) {
-        return Objects.requireNonNull(paint(state, view, keepFree, MapPainter::never));
+        int[] argb = new int[view.deviceWidth() * view.deviceHeight()];
+        return Objects.requireNonNull(paint(state, view, argb, keepFree, MapPainter::never));
     }
 
     private synchronized @Nullable MapFrame paint(
-            MapState state, Viewport view, List<Rectangle2D> keepFree, BooleanSupplier cancelled) {
+            MapState state, Viewport view, int[] argb, List<Rectangle2D> keepFree, BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean()) {
             return null;
         }
         Filtered filtered = filtered(state.filter());
-        int[] argb = ground.pixels(content.ground(), content.sites(), filtered.rows(), state, view);
+        ground.copy(content.ground(), content.sites(), filtered.rows(), state, view, argb);
         if (cancelled.getAsBoolean()) {
             return null;
         }

@@ -5,10 +5,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A slot for jobs of which only the newest matters: while one runs, newer ones replace each other, and the result of a
-/// job that was overtaken is dropped. FX thread only; the jobs themselves run on the work lane.
+/// job that was overtaken is dropped. FX thread only; the jobs themselves run on the work lane unless said.
 public final class Latest<T> {
 
-    private final Tasks tasks;
+    @FunctionalInterface
+    private interface Lane<T> {
+        void run(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error);
+    }
+
+    private final Lane<T> lane;
     private final Consumer<T> then;
     private final Consumer<Throwable> error;
     private @Nullable Supplier<T> pending;
@@ -17,9 +22,18 @@ public final class Latest<T> {
     /// @param then  receives results on the FX thread
     /// @param error receives failures on the FX thread
     public Latest(Tasks tasks, Consumer<T> then, Consumer<Throwable> error) {
-        this.tasks = tasks;
+        this(tasks::work, then, error);
+    }
+
+    private Latest(Lane<T> lane, Consumer<T> then, Consumer<Throwable> error) {
+        this.lane = lane;
         this.then = then;
         this.error = error;
+    }
+
+    /// Returns a slot on the list lane, for lists whose sorting must not hold up a filter.
+    public static <T> Latest<T> listing(Tasks tasks, Consumer<T> then, Consumer<Throwable> error) {
+        return new Latest<>(tasks::list, then, error);
     }
 
     /// Asks for a job's result; earlier requests that have not been answered are forgotten.
@@ -42,7 +56,7 @@ public final class Latest<T> {
         }
         pending = null;
         running = true;
-        tasks.work(job, this::finished, this::failed);
+        lane.run(job, this::finished, this::failed);
     }
 
     private void finished(T result) {

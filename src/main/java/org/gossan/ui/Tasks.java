@@ -12,8 +12,10 @@ import javafx.application.Platform;
 
 /// Runs work off the FX thread and brings results back to it. The only place that makes threads.
 ///
-/// Three lanes of one thread each: the *store* lane runs everything that touches the store, in order; the *work* lane
-/// parses, filters and searches; the *paint* lane paints frames and tiles, so that a long search never delays one.
+/// Four lanes of one thread each: the *store* lane runs everything that touches the store, in order; the *work* lane
+/// parses, filters and searches; the *paint* lane paints frames and tiles, so that a long search never delays one; the
+/// *list* lane
+/// sorts lists.
 /// Nothing is ever interrupted: an interrupted H2 thread can damage its file. Safe for any thread.
 public final class Tasks implements AutoCloseable {
 
@@ -21,17 +23,19 @@ public final class Tasks implements AutoCloseable {
     private final Executor work;
     private final Executor paint;
     private final Executor store;
+    private final Executor list;
 
-    private Tasks(Executor fx, Executor work, Executor paint, Executor store) {
+    private Tasks(Executor fx, Executor work, Executor paint, Executor store, Executor list) {
         this.fx = fx;
         this.work = work;
         this.paint = paint;
         this.store = store;
+        this.list = list;
     }
 
     /// Returns tasks with threads of their own; they end with the program.
     public static Tasks threaded() {
-        return new Tasks(Platform::runLater, lane("work"), lane("paint"), lane("store"));
+        return new Tasks(Platform::runLater, lane("work"), lane("paint"), lane("store"), lane("list"));
     }
 
     /// Runs something when the program is ended from outside, by a signal or with the session; also at its own end.
@@ -41,12 +45,12 @@ public final class Tasks implements AutoCloseable {
 
     /// Returns tasks that run everything at once on the calling thread, for tests.
     public static Tasks immediate() {
-        return new Tasks(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        return new Tasks(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
     }
 
     /// Returns tasks whose jobs and results all go through one executor, for tests that step through them.
     public static Tasks on(Executor executor) {
-        return new Tasks(executor, executor, executor, executor);
+        return new Tasks(executor, executor, executor, executor, executor);
     }
 
     /// Runs a job on the work lane, then one of the receivers on the FX thread.
@@ -57,6 +61,12 @@ public final class Tasks implements AutoCloseable {
     /// Runs a job on the paint lane, so that a long search never delays a frame; then a receiver on the FX thread.
     public <T> void paint(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
         run(paint, job, then, error);
+    }
+
+    /// Runs a job on the list lane, where a million rows may be sorted while filters and frames go on; then one of the
+    /// receivers on the FX thread.
+    public <T> void list(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
+        run(list, job, then, error);
     }
 
     /// Runs a job on the store lane, then one of the receivers on the FX thread.
@@ -77,7 +87,7 @@ public final class Tasks implements AutoCloseable {
     /// Waits until the store lane has finished what it began, then ends the lanes.
     @Override
     public void close() {
-        for (Executor lane : new Executor[] {work, paint, store}) {
+        for (Executor lane : new Executor[] {work, list, paint, store}) {
             if (lane instanceof ExecutorService service) {
                 service.shutdown();
             }

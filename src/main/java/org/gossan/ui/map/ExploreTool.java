@@ -134,9 +134,7 @@ final class ExploreTool implements MapTool {
     }
 
     /// Returns what the map shows, for people who hear it.
-    String description(Viewport free) {
-        Messages messages = workspace.messages();
-        Workspace.Matches matches = workspace.matchesProperty().get();
+    static String description(Messages messages, Workspace.@Nullable Matches matches, Viewport free) {
         LonLat centre = new LonLat(free.camera().lon(), free.camera().lat());
         int visible = matches == null ? 0 : visibleSites(matches, free.bounds());
         return messages.text(

@@ -1,7 +1,6 @@
 package org.gossan.ui.map;
 
 import com.gluonhq.maps.MapLayer;
-import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameLayer extends MapLayer {
 
     private final ImageView view = new ImageView();
+    private final FrameBuffers buffers = new FrameBuffers();
     private @Nullable MapFrame frame;
     private @Nullable Viewport painted;
 
@@ -27,10 +27,16 @@ final class FrameLayer extends MapLayer {
         getChildren().add(view);
     }
 
-    /// Shows another frame; its pixels must not be written any more.
+    /// Returns memory for the next frame; it is the painter's until that frame is shown.
+    int[] take(Viewport size) {
+        return buffers.take(size.deviceWidth() * size.deviceHeight());
+    }
+
+    /// Shows another frame.
     void show(MapFrame next) {
-        show(next.view(), IntBuffer.wrap(next.argb()));
+        view.setImage(buffers.show(next));
         frame = next;
+        painted = next.view();
     }
 
     /// Shows the picture of a frame of which nothing more is known.
@@ -42,6 +48,11 @@ final class FrameLayer extends MapLayer {
     /// Returns whether there is a picture.
     boolean shows() {
         return painted != null;
+    }
+
+    /// Returns how many bytes the pixels of frames take.
+    long bytes() {
+        return buffers.bytes();
     }
 
     /// Returns the frame on show; `null` before the first.

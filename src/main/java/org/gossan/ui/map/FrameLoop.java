@@ -3,6 +3,7 @@ package org.gossan.ui.map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
 import org.gossan.render.MapContent;
@@ -23,6 +24,7 @@ final class FrameLoop {
 
     private final Tasks tasks;
     private final MapPainter painter;
+    private final Function<Viewport, int[]> memory;
     private final BiConsumer<MapFrame, Request> show;
     private final Consumer<Throwable> error;
     private @Nullable Offer offered;
@@ -30,9 +32,16 @@ final class FrameLoop {
     private @Nullable Request last;
     private boolean painting;
 
-    FrameLoop(Tasks tasks, MapPainter painter, BiConsumer<MapFrame, Request> show, Consumer<Throwable> error) {
+    /// @param memory gives the pixels for a frame of a size; they are the painter's until the frame is shown
+    FrameLoop(
+            Tasks tasks,
+            MapPainter painter,
+            Function<Viewport, int[]> memory,
+            BiConsumer<MapFrame, Request> show,
+            Consumer<Throwable> error) {
         this.tasks = tasks;
         this.painter = painter;
+        this.memory = memory;
         this.show = show;
         this.error = error;
     }
@@ -66,10 +75,11 @@ final class FrameLoop {
         last = request;
         Offer offer = offered;
         offered = null;
-        tasks.paint(() -> paint(request, offer), frame -> painted(frame, request), this::failed);
+        int[] argb = memory.apply(request.view());
+        tasks.paint(() -> paint(request, offer, argb), frame -> painted(frame, request), this::failed);
     }
 
-    private MapFrame paint(Request request, @Nullable Offer offer) {
+    private MapFrame paint(Request request, @Nullable Offer offer, int[] argb) {
         if (offer != null && offer.state().equals(request.state())) {
             // Painted on this very lane, so it has ended.
             MapFrame frame = offer.frame().getNow(null);
@@ -78,7 +88,7 @@ final class FrameLoop {
             }
         }
         painter.show(request.content());
-        return painter.paint(request.state(), request.view());
+        return painter.paint(request.state(), request.view(), argb);
     }
 
     private void painted(MapFrame frame, Request request) {

@@ -19,10 +19,12 @@ import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
+import org.gossan.model.Messages;
 import org.gossan.render.Hit;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
+import org.gossan.ui.Latest;
 import org.gossan.ui.Navigator;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
@@ -41,8 +43,10 @@ public final class MapPane extends Region implements Navigator {
     private final Workspace workspace;
     private final MapView gluon = new MapView();
     private final FrameLayer layer = new FrameLayer();
+    private final Backdrop backdrop;
     private final FrameLoop loop;
     private final Motion motion;
+    private final Latest<String> describing;
     private final MapFurniture furniture;
     private final ExploreTool explore;
     private final MapTools tools;
@@ -55,11 +59,13 @@ public final class MapPane extends Region implements Navigator {
     public MapPane(Workspace workspace, Settings settings, MapPainter painter) {
         OfflineTiles.require();
         this.workspace = workspace;
-        this.loop = new FrameLoop(workspace.tasks(), painter, this::frameArrived, workspace::report);
+        this.loop = new FrameLoop(workspace.tasks(), painter, layer::take, this::frameArrived, workspace::report);
         this.motion = new Motion(this::view, this::goTo, this::rested);
+        this.describing = new Latest<>(workspace.tasks(), this::described, workspace::report);
         this.furniture = new MapFurniture(workspace, this, settings);
         this.explore = new ExploreTool(workspace, this, motion);
         this.tools = new MapTools(workspace, this, explore);
+        this.backdrop = new Backdrop(workspace.tasks());
         setId("map");
         getStyleClass().add("map");
         setFocusTraversable(true);
@@ -67,7 +73,7 @@ public final class MapPane extends Region implements Navigator {
         gluon.setMouseTransparent(true);
         gluon.setFocusTraversable(false);
         gluon.addLayer(layer);
-        getChildren().addAll(gluon, tools, furniture, explore.tip());
+        getChildren().addAll(backdrop, gluon, tools, furniture, explore.tip());
         new MapMouse(this, workspace, motion);
         new MapKeys(this, workspace, motion);
         workspace.connect(this);
@@ -174,7 +180,7 @@ public final class MapPane extends Region implements Navigator {
         OpeningPicture.Area map =
                 new OpeningPicture.Area(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 0);
         return Optional.of(new OpeningPicture(
-                screen, paper, map, wanted, IntBuffer.wrap(frame.argb()), furniture.pictures(), areas));
+                screen, paper, map, wanted, IntBuffer.wrap(frame.argb().clone()), furniture.pictures(), areas));
     }
 
     /// Returns the tool in use and what is drawn over the frame.
@@ -218,6 +224,11 @@ public final class MapPane extends Region implements Navigator {
         return gluon;
     }
 
+    /// Returns how many bytes the pixels take that the map keeps: frames and tiles.
+    public long pixelBytes() {
+        return layer.bytes() + (tiles == null ? 0 : tiles.bytes());
+    }
+
     /// Returns the layer that shows the frame.
     FrameLayer layer() {
         return layer;
@@ -257,6 +268,7 @@ public final class MapPane extends Region implements Navigator {
 
     @Override
     protected void layoutChildren() {
+        backdrop.resizeRelocate(0, 0, getWidth(), getHeight());
         gluon.resizeRelocate(0, 0, getWidth(), getHeight());
         tools.resizeRelocate(
                 covered.getLeft(), 0, Math.max(1, getWidth() - covered.getLeft() - covered.getRight()), getHeight());
@@ -306,6 +318,9 @@ public final class MapPane extends Region implements Navigator {
         } else {
             tiles.repaint(paint, paperArgb);
         }
+        if (painted.get()) {
+            backdrop.paint(paint);
+        }
     }
 
     private void requestFrame() {
@@ -324,10 +339,31 @@ public final class MapPane extends Region implements Navigator {
         place();
         requestFrame();
         furniture.update(frame, view());
-        setAccessibleText(explore.description(freeView()));
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        if (!motion.running() && !loop.busy()) {
+            describe();
+        }
         painted.set(workspace.loaded()
                 && request.content() == workspace.contentProperty().get());
+        if (painted.get() && !backdrop.painted()) {
+            MapContent content = request.content();
+            backdrop.paint((z, x, y) -> MapPainter.tile(content.ground(), request.state(), z, x, y));
+        }
+        if (!moving() && !loop.busy() && tiles != null) {
+            tiles.around(view());
+        }
+    }
+
+    /// Says what is in view to those who cannot see it; counting a million sites is not for this thread.
+    private void describe() {
+        Workspace.Matches matches = workspace.matchesProperty().get();
+        Viewport free = freeView();
+        Messages messages = workspace.messages();
+        describing.request(() -> ExploreTool.description(messages, matches, free));
+    }
+
+    private void described(String text) {
+        setAccessibleText(text);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /// Puts the frame where the camera is; Gluon's tiles show only where it leaves a gap.
@@ -339,7 +375,9 @@ public final class MapPane extends Region implements Navigator {
         boolean covers = layer.follow(camera, getWidth(), getHeight(), outputScale());
         Node underlay = gluon.getChildrenUnmodifiable().getFirst();
         underlay.setVisible(!covers);
+        backdrop.setVisible(!covers);
         if (!covers) {
+            backdrop.follow(camera, getWidth(), getHeight());
             moveGluon(camera);
         }
         furniture.moved(view());

@@ -1,7 +1,5 @@
 package org.gossan.ui.sites;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.gossan.model.Messages;
 import org.gossan.sites.SiteIndex;
@@ -68,19 +66,24 @@ enum SiteColumn {
         };
     }
 
-    /// Returns the order of rows by this column, ascending; unknown values come last where they are numbers.
-    Comparator<Integer> order(SiteIndex index, Messages messages) {
+    /// Returns whether rows are ordered by [#value], not by their text.
+    boolean numeric() {
         return switch (this) {
-            case STATUS -> Comparator.comparing(index::status);
-            case CONFIDENCE -> Comparator.comparing(index::confidence);
-            case YEAR -> Comparator.comparingInt(index::statusYear);
-            case LAT -> Comparator.comparingDouble(index::lat);
-            case LON -> Comparator.comparingDouble(index::lon);
-            case ERROR -> Comparator.comparingDouble(index::errorM);
-            default -> {
-                Collator collator = Collator.getInstance(messages.language().locale());
-                yield (a, b) -> collator.compare(text(index, a, messages), text(index, b, messages));
-            }
+            case STATUS, CONFIDENCE, YEAR, LAT, LON, ERROR -> true;
+            default -> false;
+        };
+    }
+
+    /// Returns what a row of a numeric column is ordered by; `NaN` where the value is unknown, so that it comes last.
+    double value(SiteIndex index, int row) {
+        return switch (this) {
+            case STATUS -> index.status(row).ordinal();
+            case CONFIDENCE -> index.confidence(row).ordinal();
+            case YEAR -> index.statusYear(row);
+            case LAT -> index.lat(row);
+            case LON -> index.lon(row);
+            case ERROR -> index.errorM(row);
+            default -> throw new IllegalStateException(this + " is ordered by its text");
         };
     }
 

@@ -1,8 +1,7 @@
 package org.gossan.ui.sites;
 
 import java.util.AbstractList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,13 +44,16 @@ public final class SiteTable extends BorderPane {
     private final CheckBox onlyMap = new CheckBox();
     private final Label count = new Label();
     private final Map<SiteColumn, TableColumn<Integer, String>> columns = new EnumMap<>(SiteColumn.class);
+    /// Used by one listing at a time.
+    private final SiteOrder sorter = new SiteOrder();
+
     private final Latest<Listing> listing;
     private @Nullable Listing shown;
     private boolean following;
 
     public SiteTable(Workspace workspace, Settings settings) {
         this.workspace = workspace;
-        this.listing = new Latest<>(workspace.tasks(), this::show, workspace::report);
+        this.listing = Latest.listing(workspace.tasks(), this::show, workspace::report);
         setId("table-drawer");
         getStyleClass().add("table-drawer");
         table.setId("site-table");
@@ -157,10 +159,11 @@ public final class SiteTable extends BorderPane {
             return;
         }
         Viewport view = onlyMap.isSelected() ? workspace.viewProperty().get() : null;
-        Comparator<Integer> order = order(matches.index(), workspace.messages());
+        List<SiteOrder.By> order = order();
+        Messages messages = workspace.messages();
         SiteIndex index = matches.index();
         Rows rows = matches.rows();
-        listing.request(() -> new Listing(index, sorted(rowsIn(index, rows, view), order)));
+        listing.request(() -> new Listing(index, sorter.sorted(index, rowsIn(index, rows, view), order, messages)));
     }
 
     private static int[] rowsIn(SiteIndex index, Rows rows, @Nullable Viewport view) {
@@ -172,28 +175,18 @@ public final class SiteTable extends BorderPane {
         return found.toArray();
     }
 
-    private static int[] sorted(int[] rows, Comparator<Integer> order) {
-        return Arrays.stream(rows)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
+    /// Returns what the table is sorted by: by name where nobody has chosen a column.
     @SuppressWarnings("ReferenceEquality") // columns are objects of the table
-    private Comparator<Integer> order(SiteIndex index, Messages messages) {
-        Comparator<Integer> order = null;
+    private List<SiteOrder.By> order() {
+        List<SiteOrder.By> order = new ArrayList<>();
         for (TableColumn<Integer, ?> sort : table.getSortOrder()) {
-            for (Map.Entry<SiteColumn, TableColumn<Integer, String>> column : columns.entrySet()) {
-                if (column.getValue() == sort) {
-                    Comparator<Integer> by = column.getKey().order(index, messages);
-                    Comparator<Integer> directed =
-                            sort.getSortType() == TableColumn.SortType.DESCENDING ? by.reversed() : by;
-                    order = order == null ? directed : order.thenComparing(directed);
+            columns.forEach((what, column) -> {
+                if (column == sort) {
+                    order.add(new SiteOrder.By(what, sort.getSortType() == TableColumn.SortType.DESCENDING));
                 }
-            }
+            });
         }
-        return order == null ? SiteColumn.NAME.order(index, messages) : order;
+        return order.isEmpty() ? List.of(new SiteOrder.By(SiteColumn.NAME, false)) : order;
     }
 
     private void show(Listing next) {
