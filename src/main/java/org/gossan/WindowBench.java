@@ -52,6 +52,7 @@ public final class WindowBench extends Application {
 
     private final Tasks tasks = Tasks.threaded();
     private final Deque<Step> steps = new ArrayDeque<>();
+    private boolean ended;
 
     /// Opens the window, measures and closes it.
     ///
@@ -118,7 +119,10 @@ public final class WindowBench extends Application {
             case MEMORY -> new WindowWalk(desk, told).peak(steps);
             case SOAK -> new WindowWalk(desk, told).soak(steps, task.minutes());
         }
-        steps.add(then -> Platform.exit());
+        steps.add(then -> {
+            ended = true;
+            Platform.exit();
+        });
     }
 
     @Override
@@ -138,7 +142,9 @@ public final class WindowBench extends Application {
     }
 
     private void fail(Throwable cause) {
-        FAILURE.compareAndSet(null, cause);
+        if (!ended) { // what is still under way then finds closed lanes
+            FAILURE.compareAndSet(null, cause);
+        }
         Platform.exit();
     }
 

@@ -103,6 +103,28 @@ class CliTest {
     }
 
     @Test
+    void benchMeasuresWhatIsNamedAndWritesItDown() throws IOException {
+        Path json = folder.resolve("figures.json");
+        Result result = run("bench", "filter pass", "--sites", "500", "--runs", "2", "--json", json.toString());
+        assertEquals(Cli.DONE, result.code, result.err);
+        assertTrue(result.out.lines().anyMatch(line -> line.startsWith("filter pass 500")), result.out);
+        JsonNode written = new JsonMapper().readTree(Files.readString(json));
+        assertEquals(
+                "filter pass 500", written.get("figures").get(0).get("case").asString());
+        JsonNode line = new JsonMapper().readTree(Files.readString(folder.resolve("product.jsonl")));
+        assertEquals("ours", line.get("peer").asString());
+        assertEquals(8, line.get("runs").asInt());
+    }
+
+    @Test
+    void benchListsNamesAndRefusesOthers() {
+        assertTrue(run("bench", "--list").out.contains("cluster index build 1M"));
+        assertEquals(Cli.USAGE, run("bench", "no such thing").code);
+        assertEquals(Cli.USAGE, run("bench", "--sites", "0").code);
+        assertEquals(Cli.USAGE, run("bench", "--runs", "0").code);
+    }
+
+    @Test
     void listPrintsEverySiteWithItsIdFirst() {
         Result result = run("list", "--format", "csv");
         List<CsvRecord> rows =

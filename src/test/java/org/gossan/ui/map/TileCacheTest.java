@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.gluonhq.impl.maps.tile.osm.CachedOsmTileRetriever;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.image.Image;
+import org.gossan.geo.Camera;
+import org.gossan.geo.Viewport;
 import org.gossan.ui.Tasks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,53 @@ class TileCacheTest {
         for (int x = 0; x < 500; x++) {
             cache.tile(9, x, 7);
             assertTrue(cache.bytes() <= budget);
+        }
+    }
+
+    @Test
+    void neighboursAndTheNextZoomArePaintedAheadAfterWhatIsWanted() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        List<String> order = new ArrayList<>();
+        TileCache cache = new TileCache(
+                Tasks.on(waiting::add),
+                (z, x, y) -> {
+                    order.add(z + "/" + x + "/" + y);
+                    return filled(RED);
+                },
+                PAPER,
+                1 << 26);
+        cache.around(new Viewport(new Camera(-105, 45, 6), 512, 512, 1));
+        cache.tile(6, 40, 40);
+        drain(waiting);
+        assertEquals("6/40/40", order.get(1), order::toString);
+        assertTrue(order.stream().filter(tile -> tile.startsWith("6/")).count() >= 16, order::toString);
+        assertTrue(order.stream().anyMatch(tile -> tile.startsWith("7/")), order::toString);
+        int painted = order.size();
+        assertEquals(0, cache.waitingAhead());
+        assertEquals(RED, cache.tile(6, 13, 22).getPixelReader().getArgb(9, 9));
+        drain(waiting);
+        assertEquals(painted, order.size());
+    }
+
+    @Test
+    void whatIsPaintedAheadOfAnEarlierViewIsForgotten() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        TileCache cache = new TileCache(Tasks.on(waiting::add), (z, x, y) -> filled(RED), PAPER, 1 << 26);
+        for (int i = 0; i < 30; i++) {
+            cache.around(new Viewport(new Camera(-105 + i, 45, 8), 512, 512, 1));
+        }
+        assertTrue(cache.waitingAhead() < 60, () -> cache.waitingAhead() + " tiles");
+    }
+
+    @Test
+    void paintingAheadKeepsTheBudgetAtTheEdgesOfTheWorld() {
+        long budget = 12L * 256 * 256 * 4;
+        TileCache cache = new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, budget);
+        for (double lon : new double[] {-179.9, 0, 179.9}) {
+            for (double zoom : new double[] {2, 5.6, 19}) {
+                cache.around(new Viewport(new Camera(lon, 84, zoom), 700, 500, 1));
+                assertTrue(cache.bytes() <= budget);
+            }
         }
     }
 

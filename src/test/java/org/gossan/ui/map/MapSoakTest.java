@@ -1,0 +1,95 @@
+package org.gossan.ui.map;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import org.gossan.atlas.Atlas;
+import org.gossan.atlas.AtlasFolders;
+import org.gossan.bench.BenchTable;
+import org.gossan.geo.Camera;
+import org.gossan.model.MapState;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
+import org.gossan.sites.SiteIndex;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Tasks;
+import org.gossan.ui.Workspace;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Two hours of panning and zooming in fast motion: the real map with the shipped basemap and 20,000 sites.
+class MapSoakTest {
+
+    private static final int WARM_UP = 60;
+    private static final int VIEWS = 160;
+    private static final double MIB = 1 << 20;
+
+    private final Random random = new Random(7);
+
+    @Test
+    void memoryStaysFlatOverHundredsOfViews() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        SiteIndex sites = BenchTable.generated(20_000).index();
+        Workspace workspace = new Workspace(Tasks.immediate(), MapState.opening(700, 500));
+        MapPane map = fx(() -> {
+            MapPane pane =
+                    new MapPane(workspace, Settings.read(Path.of("no such file")), new MapPainter(MapContent.EMPTY));
+            pane.reduceMotion(true);
+            new Scene(pane, 700, 500);
+            pane.resize(700, 500);
+            pane.layout();
+            var ground = Atlas.ground(AtlasFolders.shipped());
+            workspace.show(new MapContent(ground, sites, List.of(), Year.of(2026)), Map.of(), id -> {
+                throw new IllegalArgumentException(id);
+            });
+            return pane;
+        });
+        walk(map, sites, WARM_UP);
+        double warmHeap = heapMib();
+        long warmPixels = fx(map::pixelBytes);
+        walk(map, sites, VIEWS);
+        double heap = heapMib();
+        long pixels = fx(map::pixelBytes);
+        assertTrue(pixels <= warmPixels * 1.1, () -> pixels + " bytes of pixels, " + warmPixels + " after warm-up");
+        // Other tests share this process and its toolkit, so a few MiB may come or go.
+        assertTrue(heap <= warmHeap * 1.1 + 12, () -> heap + " MiB in use, " + warmHeap + " after warm-up");
+    }
+
+    private void walk(MapPane map, SiteIndex sites, int views) {
+        for (int i = 0; i < views; i++) {
+            int row = random.nextInt(sites.size());
+            double zoom = 3 + random.nextInt(11) + (i % 3 == 0 ? random.nextDouble() : 0);
+            fx(() -> {
+                map.goTo(new Camera(sites.lon(row), sites.lat(row), zoom));
+                for (int step = 0; step < 2; step++) {
+                    Camera at = map.view().camera();
+                    double shift = 90 / map.view().worldPx();
+                    map.goTo(Camera.ofWorld(at.worldX() + shift, at.worldY() + shift, at.zoom()));
+                }
+                if (row % 10 == 0) {
+                    map.snapshot(null, new WritableImage(700, 500));
+                }
+                return true;
+            });
+        }
+    }
+
+    private static double heapMib() {
+        for (int i = 0; i < 3; i++) {
+            ManagementFactory.getMemoryMXBean().gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
+    }
+
+    private static <T> T fx(java.util.concurrent.Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+    }
+}
