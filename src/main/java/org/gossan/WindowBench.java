@@ -90,7 +90,7 @@ public final class WindowBench extends Application {
         tasks.store(
                 () -> read(task),
                 content -> {
-                    desk.workspace().show(content, Map.of(), id -> {
+                    desk.workspace().show(content, id -> {
                         throw new IllegalArgumentException("no facts of " + id);
                     });
                     steps.add(then -> whenAtRest(desk.map(), then));
@@ -105,7 +105,7 @@ public final class WindowBench extends Application {
             var index = SiteIndexFile.read(task.index(), BenchRun.REVISION)
                     .orElseThrow(() -> new IOException(task.index() + " has no sites"));
             return new MapContent(
-                    Atlas.ground(task.data()), index, java.util.List.of(), Year.now(ZoneId.systemDefault()));
+                    Atlas.ground(task.data()), index, java.util.List.of(), Map.of(), Year.now(ZoneId.systemDefault()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gossan.atlas.Atlas;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
@@ -45,7 +46,7 @@ final class MapCases {
             Viewport view = view(zoom);
             double[] times = run.stopwatch().times(run.options().runs(), () -> {
                 MapContent content =
-                        new MapContent(Atlas.ground(run.options().data()), index, List.of(), Year.of(2026));
+                        new MapContent(Atlas.ground(run.options().data()), index, List.of(), Map.of(), Year.of(2026));
                 return new MapPainter(content).paint(state(), view).argb()[0];
             });
             run.add(name, "ms", "basemap opened, clusters built, everything painted", times);
@@ -83,7 +84,7 @@ final class MapCases {
     }
 
     private static MapContent content(BenchRun run, int n) throws IOException {
-        return new MapContent(Atlas.ground(run.options().data()), run.index(n), List.of(), Year.of(2026));
+        return new MapContent(Atlas.ground(run.options().data()), run.index(n), List.of(), Map.of(), Year.of(2026));
     }
 
     private static MapState state() {

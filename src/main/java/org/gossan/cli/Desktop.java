@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.gossan.atlas.Atlas;
-import org.gossan.model.Language;
-import org.jspecify.annotations.Nullable;
 import org.gossan.bench.Figure;
 import org.gossan.bench.WindowTask;
+import org.gossan.model.Language;
+import org.jspecify.annotations.Nullable;
 
 /// What needs more than a terminal; the program's entry point brings it, so that a command without window loads none.
 public interface Desktop {

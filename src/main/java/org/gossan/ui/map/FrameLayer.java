@@ -1,5 +1,6 @@
 package org.gossan.ui.map;
 
+import java.nio.IntBuffer;
 import com.gluonhq.maps.MapLayer;
 import javafx.scene.image.ImageView;
 import org.gossan.geo.Camera;

@@ -94,11 +94,6 @@ public final class MapPane extends Region implements Navigator {
         return painted.get() && !motion.running() && !loop.busy();
     }
 
-    /// Returns whether the camera is under way.
-    public boolean moving() {
-        return motion.running();
-    }
-
     /// Says how much of the map panels cover on each side; flights aim at the rest.
     public void coveredBy(Insets insets) {
         covered = insets;
