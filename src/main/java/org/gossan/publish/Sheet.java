@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
 import org.gossan.model.Messages;
+import org.gossan.model.Values;
 import org.gossan.render.Furniture;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapFrame;
@@ -68,7 +69,9 @@ record Sheet(Viewport map, Plate notes, Furniture furniture, double scale, Snaps
         Ranges.inView(index, rows, view, seen);
         Map<String, Integer> uses = new HashMap<>();
         int inView = seen.size();
+        int corrected = 0;
         for (int i = 0; i < inView; i++) {
+            corrected += index.corrected(seen.get(i)) ? 1 : 0;
             index.sources(seen.get(i)).forEach(source -> uses.merge(source, 1, Integer::sum));
         }
         List<String> ids = new ArrayList<>(uses.keySet());
@@ -82,7 +85,17 @@ record Sheet(Viewport map, Plate notes, Furniture furniture, double scale, Snaps
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(state.language().locale());
         MapFrame.Counts counts = new MapFrame.Counts(inView, rows.count(), index.size());
-        return furniture.notes(counts, sources, format.format(options.date()), options.widthPx() / scale);
+        return furniture.notes(
+                counts, sources, format.format(options.date()), whose(state, corrected), options.widthPx() / scale);
+    }
+
+    /// Says whose values a picture shows, where that makes a difference.
+    private static String whose(MapState state, int corrected) {
+        Messages messages = Messages.of(state.language());
+        if (state.values() == Values.PUBLISHED) {
+            return messages.text("map.notes.published");
+        }
+        return corrected == 0 ? "" : messages.text("map.notes.corrected", corrected);
     }
 
     /// Paints everything but the map itself.

@@ -175,11 +175,12 @@ public record Furniture(Theme theme, Language language) {
     /// @param counts  of the map
     /// @param sources titles of the sources of what is shown; may be empty
     /// @param date    of the picture, as it is to be read
-    public Plate notes(MapFrame.Counts counts, List<String> sources, String date, double maxWidthPx) {
+    /// @param whose   whose values the map shows, a sentence; may be empty
+    public Plate notes(MapFrame.Counts counts, List<String> sources, String date, String whose, double maxWidthPx) {
         Messages messages = messages();
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(messages.text("map.notes.counts", counts.inView(), counts.matching(), counts.total()) + " "
-                + messages.text("map.notes.date", date));
+                + messages.text("map.notes.date", date) + (whose.isEmpty() ? "" : " " + whose));
         if (!sources.isEmpty()) {
             paragraphs.add(messages.text("map.notes.sources", String.join("; ", sources)));
         }

@@ -175,6 +175,10 @@ final class Legend {
                 SymbolPainter.paint(g, Symbol.of(Metal.OTHER, DevelopmentStatus.RESOURCE), 0, 0, 3.5);
             });
         }
+        if (visible.corrected()) {
+            Symbol corrected = new Symbol(Metal.OTHER, DevelopmentStatus.RESOURCE, false, 0, Symbol.FRESH, 0, true);
+            row(messages.text("map.legend.corrected"), 0, g -> SymbolPainter.paint(g, corrected, 1, 1, 6.5));
+        }
     }
 
     private void areas(MapFrame.Visible visible) {

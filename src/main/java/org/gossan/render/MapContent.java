@@ -27,6 +27,11 @@ public record MapContent(
         return new MapContent(ground, other, facilities, sourceTitles, today);
     }
 
+    /// Returns the same with other titles of sources.
+    public MapContent withSourceTitles(Map<String, String> other) {
+        return new MapContent(ground, sites, facilities, other, today);
+    }
+
     /// Returns the same on another ground.
     public MapContent withGround(Ground other) {
         return new MapContent(other, sites, facilities, sourceTitles, today);

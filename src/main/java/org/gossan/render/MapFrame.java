@@ -29,6 +29,7 @@ public final class MapFrame {
     /// @param otherMetals   a single site in view has pips
     /// @param clusters      there are clusters
     /// @param errorRings    there are dashed rings
+    /// @param corrected     a single site in view has a correction on top of what was published
     /// @param areaMetals    metals of hatched areas in view
     public record Visible(
             Set<Metal> metals,
@@ -39,6 +40,7 @@ public final class MapFrame {
             boolean otherMetals,
             boolean clusters,
             boolean errorRings,
+            boolean corrected,
             Set<Metal> areaMetals,
             Set<FacilityKind> facilityKinds) {
 

@@ -281,6 +281,7 @@ public final class MapPainter {
         boolean hollow = false;
         boolean others = false;
         boolean rings = false;
+        boolean corrected = false;
         for (int i = 0; i < plan.sites; i++) {
             Symbol symbol = Symbol.ofKey(plan.key[i]);
             statuses.add(symbol.status());
@@ -289,6 +290,7 @@ public final class MapPainter {
             hollow |= symbol.hollow();
             others |= symbol.otherMetals() != 0;
             rings |= plan.error[i] > 0;
+            corrected |= symbol.corrected();
         }
         MapFrame.Visible visible = new MapFrame.Visible(
                 plan.metals(),
@@ -299,6 +301,7 @@ public final class MapPainter {
                 others,
                 plan.clusters > 0,
                 rings,
+                corrected,
                 areaMetals,
                 facilities.kinds());
         return new MapFrame.Summary(

@@ -119,7 +119,7 @@ final class SitePlan {
                 sizeClass,
                 Symbol.age(index.statusYear(r), today),
                 index.otherMetals(r),
-                false);
+                index.corrected(r));
         radius[i] = Symbol.radiusPx(zoom, sizeClass);
         error[i] = 0;
         float metres = index.errorM(r);

@@ -32,6 +32,7 @@ class FurnitureTest {
             true,
             true,
             true,
+            true,
             Set.of(Metal.LITHIUM, Metal.RARE_EARTHS),
             EnumSet.allOf(FacilityKind.class));
 
@@ -44,11 +45,12 @@ class FurnitureTest {
             false,
             false,
             false,
+            false,
             Set.of(),
             Set.of());
 
     private static final MapFrame.Visible NOTHING =
-            new MapFrame.Visible(Set.of(), Set.of(), 0, false, false, false, false, false, Set.of(), Set.of());
+            new MapFrame.Visible(Set.of(), Set.of(), 0, false, false, false, false, false, false, Set.of(), Set.of());
 
     @Test
     void theLegendExplainsOnlyWhatIsVisible() {
@@ -101,7 +103,7 @@ class FurnitureTest {
         for (double width : new double[] {320, 640, 1200}) {
             assertTrue(furniture.credits(width).width() <= width);
             assertTrue(furniture
-                            .notes(new MapFrame.Counts(1, 2, 3), List.of("USGS"), "2026-11-23", width)
+                            .notes(new MapFrame.Counts(1, 2, 3), List.of("USGS"), "2026-11-23", "", width)
                             .width()
                     <= width);
             assertTrue(furniture
@@ -133,6 +135,7 @@ class FurnitureTest {
                                     new MapFrame.Counts(31, 240, 256),
                                     List.of("usgs-usmin", "mudd-jowitt-2018"),
                                     "2026-11-23",
+                                    "",
                                     440)
                             .paint(g, 500, 400);
                 });
