@@ -265,6 +265,13 @@ public final class Atlas implements AutoCloseable {
         return new ShownIndex(store, edits).published(ours);
     }
 
+    /// Returns the atlas as it was after an edit. Linear in the edits since.
+    ///
+    /// @param place of the edit in the log; 0 = before the first
+    public PastAtlas asOf(long place) {
+        return PastAtlas.of(store, edits, place);
+    }
+
     /// Opens the shipped basemap; maps a file into memory and reads its table of contents.
     ///
     /// @param dataFolder the shipped data, with the folder `basemap`

@@ -68,7 +68,7 @@ record ShownIndex(Store store, Edits edits) {
         return builder.build();
     }
 
-    private static void add(
+    static void add(
             SiteIndex.Builder builder, Site published, Overlay overlay, Set<String> sources, List<Estimate> estimates) {
         Site site = overlay.ours(published);
         List<Estimate> shown = estimates.stream().map(overlay::ours).toList();

@@ -1,6 +1,7 @@
 package org.gossan.edits;
 
 import java.util.List;
+import java.util.Map;
 import org.gossan.geo.LonLat;
 import org.gossan.model.Attributed;
 import org.gossan.model.Confidence;
@@ -75,6 +76,36 @@ public final class FieldValues {
             case ESTIMATE_NOTE -> estimate.note();
             default -> throw new IllegalArgumentException(field.code() + " is a field of sites");
         };
+    }
+
+    /// Returns a site of which only some values are known.
+    ///
+    /// @param values in the stable spelling; empty = unknown
+    /// @param source what says so
+    /// @throws EditException if a value is none of its field
+    public static Site site(String id, Map<SiteField, String> values, String source) {
+        Site site = new Site(
+                id,
+                "",
+                List.of(),
+                new SitePosition(null, "", "", null, ""),
+                false,
+                new Place("", "", List.of()),
+                List.of(),
+                "",
+                "",
+                new Attributed<>(DevelopmentStatus.UNKNOWN, null, ""),
+                null,
+                null,
+                Confidence.U,
+                "",
+                "");
+        for (Map.Entry<SiteField, String> value : values.entrySet()) {
+            if (!value.getValue().isEmpty()) {
+                site = with(site, value.getKey(), value.getValue(), source);
+            }
+        }
+        return site;
     }
 
     /// Returns a site with another value.

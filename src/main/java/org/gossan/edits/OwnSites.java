@@ -28,14 +28,23 @@ public final class OwnSites {
 
     /// Returns an id for a new site that no site has: country and name as a slug, such as `mx-el-pinal`.
     public String newId(String country, String name) {
-        String slug = Normalizer.normalize(country + "-" + name, Normalizer.Form.NFD)
+        return newId(UserTable.SITES, country + "-" + name, "site");
+    }
+
+    /// Returns an id for a new source that no source has: `own-` and its title as a slug.
+    public String newSourceId(String title) {
+        return newId(UserTable.SOURCES, "own-" + title, "own");
+    }
+
+    private String newId(UserTable table, String words, String otherwise) {
+        String slug = Normalizer.normalize(words, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String base = slug.length() > 70 ? slug.substring(0, 70) : slug.isEmpty() ? "site" : slug;
+        String base = slug.length() > 70 ? slug.substring(0, 70) : slug.isEmpty() ? otherwise : slug;
         String id = base;
-        for (int number = 2; edits.store().userRows().row(UserTable.SITES, id).isPresent(); number++) {
+        for (int number = 2; edits.store().userRows().row(table, id).isPresent(); number++) {
             id = base + "-" + number;
         }
         return id;
@@ -63,16 +72,27 @@ public final class OwnSites {
     /// @return the estimate with its id
     /// @throws EditException if there is no such site or source
     public Estimate add(Estimate estimate) {
+        Estimate added = SiteRows.withId(estimate, edits.newId().toString());
+        commit(added);
+        return added;
+    }
+
+    /// Adds an estimate of a site, as [#add(Estimate)] does.
+    ///
+    /// @return the edit
+    public Optional<LogEntry> addEstimate(Estimate estimate) {
+        return Optional.of(commit(SiteRows.withId(estimate, edits.newId().toString())));
+    }
+
+    private LogEntry commit(Estimate estimate) {
         edits.requireSite(estimate.siteId());
         if (edits.store().userRows().row(UserTable.SOURCES, estimate.sourceId()).isEmpty()) {
             throw new EditException("no_source", estimate.sourceId());
         }
-        Estimate added = SiteRows.withId(estimate, edits.newId().toString());
-        committed(
-                EditLabel.of("add_estimate", added.siteId(), added.commodity(), added.category()),
-                List.of(added.siteId()),
-                Change.insert(UserTable.ESTIMATES, SiteRows.row(added)));
-        return added;
+        return committed(
+                EditLabel.of("add_estimate", estimate.siteId(), estimate.commodity(), estimate.category()),
+                List.of(estimate.siteId()),
+                Change.insert(UserTable.ESTIMATES, SiteRows.row(estimate)));
     }
 
     /// Adds a source.
@@ -110,6 +130,16 @@ public final class OwnSites {
     /// Takes an estimate out of the trash. Empty if it is not in it.
     public Optional<LogEntry> restoreEstimate(String estimateId) {
         return setDeleted(UserTable.ESTIMATES, estimateId, null, "restore_estimate");
+    }
+
+    /// Returns the site that a whole row of the log holds.
+    public static Site readSite(Row row) {
+        return SiteRows.site(row);
+    }
+
+    /// Returns the estimate that a whole row of the log holds.
+    public static Estimate readEstimate(Row row) {
+        return SiteRows.estimate(row);
     }
 
     /// Returns the sites in the trash, by id.

@@ -1,17 +1,23 @@
 package org.gossan.edits;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gossan.geo.LonLat;
 import org.gossan.model.Attributed;
+import org.gossan.model.Confidence;
+import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Estimate;
 import org.gossan.model.Importance;
+import org.gossan.model.Place;
 import org.gossan.model.ProjectStage;
 import org.gossan.model.Quantity;
 import org.gossan.model.Site;
 import org.gossan.model.SiteCommodity;
+import org.gossan.model.SitePosition;
 import org.gossan.model.Source;
+import org.gossan.model.Vocabulary;
 import org.gossan.model.edits.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +73,81 @@ final class SiteRows {
                 .filter(commodity -> commodity.importance() == importance)
                 .map(SiteCommodity::code)
                 .toList();
+    }
+
+    static Site site(Row row) {
+        Double lon = row.number("lon").orElse(null);
+        Double lat = row.number("lat").orElse(null);
+        List<SiteCommodity> commodities = new ArrayList<>();
+        for (Importance importance : Importance.values()) {
+            row.list(importance.code() + "_commodities")
+                    .forEach(code -> commodities.add(new SiteCommodity(code, importance)));
+        }
+        return new Site(
+                row.text("id"),
+                row.text("name"),
+                row.list("aliases"),
+                new SitePosition(
+                        lon == null || lat == null ? null : new LonLat(lon, lat),
+                        text(row, "point_basis"),
+                        text(row, "point_source"),
+                        row.number("error_m").orElse(null),
+                        text(row, "error_basis")),
+                row.flag("potential_area"),
+                new Place(text(row, "country"), text(row, "admin1"), row.list("admin1_codes")),
+                commodities,
+                text(row, "deposit_type"),
+                text(row, "deposit_type_published"),
+                new Attributed<>(
+                        Vocabulary.find(DevelopmentStatus.class, text(row, "status"))
+                                .orElse(DevelopmentStatus.UNKNOWN),
+                        year(row, "status_year"),
+                        text(row, "status_source")),
+                row.textOrNull("stage")
+                        .flatMap(code -> Vocabulary.find(ProjectStage.class, code))
+                        .map(stage -> new Attributed<>(stage, year(row, "stage_year"), text(row, "stage_source")))
+                        .orElse(null),
+                row.textOrNull("operator")
+                        .map(name -> new Attributed<>(name, year(row, "operator_year"), text(row, "operator_source")))
+                        .orElse(null),
+                Vocabulary.find(Confidence.class, text(row, "confidence")).orElse(Confidence.U),
+                text(row, "status_note"),
+                text(row, "note"));
+    }
+
+    static Estimate estimate(Row row) {
+        return new Estimate(
+                row.text("id"),
+                row.text("site_id"),
+                text(row, "zone"),
+                text(row, "commodity"),
+                text(row, "category"),
+                row.number("tonnage_mt").orElse(null),
+                quantity(row, "grade"),
+                quantity(row, "cutoff"),
+                quantity(row, "contained"),
+                text(row, "code"),
+                text(row, "effective_date"),
+                text(row, "date_basis"),
+                text(row, "includes_reserves"),
+                text(row, "source_id"),
+                text(row, "record_id"),
+                text(row, "page"),
+                text(row, "status"),
+                text(row, "note"));
+    }
+
+    private static @Nullable Quantity quantity(Row row, String name) {
+        Double value = row.number(name).orElse(null);
+        return value == null ? null : new Quantity(value, text(row, name + "_unit"));
+    }
+
+    private static String text(Row row, String column) {
+        return row.textOrNull(column).orElse("");
+    }
+
+    private static @Nullable Integer year(Row row, String column) {
+        return row.whole(column).map(Long::intValue).orElse(null);
     }
 
     static Row row(Estimate estimate) {

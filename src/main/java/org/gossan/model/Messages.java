@@ -32,6 +32,7 @@ public final class Messages {
             "publish",
             "cli",
             "edits",
+            "editing",
             "briefing",
             "transfer",
             "safety",
