@@ -51,6 +51,7 @@ public final class Workspace {
     private final ViewHistory views;
     private @Nullable UndoRedo undoRedo;
     private @Nullable Consumer<String> outside;
+    private final Editing editing;
     private @Nullable Navigator navigator;
     private @Nullable Function<String, SiteDetails> details;
 
@@ -63,6 +64,13 @@ public final class Workspace {
         this.filter = map.map(MapState::filter);
         filter.subscribe(now -> filterChanged());
         this.views = new ViewHistory(this, () -> System.nanoTime() / 1_000_000);
+        this.editing = new Editing(this);
+        undoWith(editing);
+    }
+
+    /// Returns the way to change the atlas.
+    public Editing editing() {
+        return editing;
     }
 
     /// What the map shows.

@@ -74,6 +74,7 @@ public final class MainWindow extends BorderPane {
     private final FloatingRow floating;
     private final TopBar top;
     private final VBox bottom = new VBox();
+    private final VBox head = new VBox();
     private final List<Shortcut> shortcuts = new ArrayList<>();
     private boolean onlyMap;
     private final Workspace workspace;
@@ -120,7 +121,8 @@ public final class MainWindow extends BorderPane {
         strip.visibleProperty().bind(strip.shownProperty());
         strip.managedProperty().bind(strip.shownProperty());
         bottom.getChildren().setAll(strip, status);
-        setTop(top);
+        head.getChildren().setAll(top);
+        setTop(head);
         setCenter(columns);
         setBottom(bottom);
         sideToggle.selectedProperty().subscribe(this::arrangeColumns);
@@ -202,6 +204,16 @@ public final class MainWindow extends BorderPane {
         tools.hide(only);
         arrangeColumns();
         showTable(tableToggle.isSelected());
+    }
+
+    /// Puts a strip with something that must not be overlooked below the top bar.
+    public void putOnTop(Node strip) {
+        head.getChildren().setAll(top, strip);
+    }
+
+    /// Takes the strip below the top bar away.
+    public void takeFromTop(Node strip) {
+        head.getChildren().remove(strip);
     }
 
     /// Lays a node over the map, below the card and the panels; it lays itself out in the map's area.

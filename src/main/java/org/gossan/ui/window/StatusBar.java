@@ -1,6 +1,7 @@
 package org.gossan.ui.window;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import org.gossan.atlas.NetworkGuard;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.PositionFormat;
 import org.gossan.geo.Viewport;
+import org.gossan.model.Values;
 import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class StatusBar extends HBox {
         notice.textProperty().bind(workspace.noticeProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(position, scale, counts, notice, space, offline);
+        getChildren().addAll(position, scale, counts, values(), notice, space, offline);
         workspace.pointerProperty().subscribe(this::pointed);
         workspace.viewProperty().subscribe(this::viewed);
         workspace.matchesProperty().subscribe(this::counted);
@@ -60,6 +62,26 @@ final class StatusBar extends HBox {
             viewed(workspace.viewProperty().get());
             counted(workspace.matchesProperty().get());
         });
+    }
+
+    /// Says whose values the map shows, and changes that.
+    private Button values() {
+        Button values = new Button();
+        values.setId("values");
+        values.getStyleClass().addAll("flat", "values");
+        values.textProperty().bind(workspace.mapProperty().map(state -> workspace
+                .messages()
+                .text(state.values() == Values.OURS ? "editing.status_ours" : "editing.status_published")));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(workspace.text("editing.values_tip"));
+        values.setTooltip(tip);
+        values.setOnAction(event -> workspace.editing().toggleValues());
+        workspace
+                .mapProperty()
+                .map(state -> state.values() == Values.PUBLISHED)
+                .subscribe(published ->
+                        values.pseudoClassStateChanged(PseudoClass.getPseudoClass("published"), published));
+        return values;
     }
 
     /// Returns the form in which positions are shown.

@@ -139,6 +139,7 @@ final class TopBar extends HBox {
     private static ComboBox<Language> languages(Workspace workspace) {
         ComboBox<Language> box = new ComboBox<>();
         box.setId("language");
+        box.setMinWidth(USE_PREF_SIZE);
         box.getItems().setAll(Language.values());
         box.setConverter(new StringConverter<>() {
             @Override

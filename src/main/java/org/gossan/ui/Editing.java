@@ -1,0 +1,277 @@
+package org.gossan.ui;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.gossan.atlas.Atlas;
+import org.gossan.atlas.PastAtlas;
+import org.gossan.edits.EditException;
+import org.gossan.edits.Edits;
+import org.gossan.model.MapState;
+import org.gossan.model.SiteDetails;
+import org.gossan.model.Source;
+import org.gossan.model.Values;
+import org.gossan.render.MapContent;
+import org.gossan.sites.SiteIndex;
+import org.gossan.store.StoreException;
+import org.gossan.store.log.ConflictException;
+import org.gossan.store.log.LogEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Changes the atlas for the panes. A change runs on the store lane and counts as made when it is on the disk; then the
+/// sites it was about, and no others, are put on the map anew. Also shows what sources published instead of our values,
+/// and the atlas as it was. FX thread only.
+public final class Editing implements UndoRedo {
+
+    /// An earlier state of the atlas.
+    ///
+    /// @param place of the last edit that counts
+    /// @param at    when that edit came into this store
+    public record Moment(long place, Instant at) {}
+
+    private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<@Nullable LogEntry> last = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Atlas> atlas = new ReadOnlyObjectWrapper<>();
+    private Values shown = Values.OURS;
+    /// Our values as of the newest edit. Store lane only.
+    private SiteIndex ours = SiteIndex.EMPTY;
+
+    Editing(Workspace workspace) {
+        this.workspace = workspace;
+        workspace.mapProperty().map(MapState::values).subscribe(this::valuesChanged);
+    }
+
+    /// What a change left behind.
+    ///
+    /// @param titles of sources by id; `null` = as before
+    private record Made(Optional<LogEntry> entry, @Nullable SiteIndex index, @Nullable Map<String, String> titles) {}
+
+    /// Takes edits from now on.
+    ///
+    /// @param index of our values, as it is on the map
+    public void open(Atlas opened, SiteIndex index) {
+        workspace
+                .tasks()
+                .store(
+                        () -> {
+                            ours = index;
+                            return true;
+                        },
+                        done -> {
+                            atlas.set(opened);
+                            valuesChanged(workspace.map().values());
+                        },
+                        workspace::report);
+    }
+
+    /// Returns whether values can be changed now: the atlas is open, and it is not its past that is shown.
+    public boolean active() {
+        return atlas.get() != null && moment.get() == null;
+    }
+
+    /// The open atlas; `null` until then.
+    public ReadOnlyObjectProperty<@Nullable Atlas> atlasProperty() {
+        return atlas.getReadOnlyProperty();
+    }
+
+    /// The newest change made here; `null` before the first. Set after the map shows it.
+    public ReadOnlyObjectProperty<@Nullable LogEntry> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// The past that is shown; `null` = the present.
+    public ReadOnlyObjectProperty<@Nullable Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /// Changes something.
+    ///
+    /// @param command runs on the store lane; empty = there was nothing to change
+    /// @param saved   told when the change is on the disk
+    /// @param refused told why nothing was changed; [#words] says it to people
+    public void change(
+            Function<Edits, Optional<LogEntry>> command,
+            Consumer<Optional<LogEntry>> saved,
+            Consumer<Throwable> refused) {
+        Atlas open = atlas.get();
+        if (open == null || moment.get() != null) {
+            refused.accept(new EditException("past"));
+            return;
+        }
+        Values values = workspace.map().values();
+        workspace
+                .tasks()
+                .store(
+                        () -> {
+                            Optional<LogEntry> entry = command.apply(open.edits());
+                            return entry.map(made -> afterwards(open, made, values))
+                                    .orElseGet(() -> new Made(entry, null, null));
+                        },
+                        made -> {
+                            show(made, values);
+                            saved.accept(made.entry());
+                        },
+                        refused);
+    }
+
+    private Made afterwards(Atlas open, LogEntry entry, Values values) {
+        ours = open.refreshed(ours, entry.edit().sites());
+        return new Made(Optional.of(entry), values == Values.OURS ? ours : open.published(ours), titles(open));
+    }
+
+    private static Map<String, String> titles(Atlas open) {
+        return open.sources().values().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
+    }
+
+    private void show(Made made, Values values) {
+        LogEntry entry = made.entry().orElse(null);
+        Atlas open = atlas.get();
+        if (entry == null || made.index() == null || open == null) {
+            return;
+        }
+        show(made.index(), made.titles(), id -> open.details(id, values));
+        shown = values;
+        last.set(entry);
+        valuesChanged(workspace.map().values());
+    }
+
+    private void show(SiteIndex index, @Nullable Map<String, String> titles, Function<String, SiteDetails> details) {
+        MapContent content = workspace.contentProperty().get();
+        if (content == null) {
+            return;
+        }
+        String selected = workspace.map().selection();
+        if (selected != null && index.row(selected) < 0 && content.sites().row(selected) >= 0) {
+            workspace.select(null);
+        }
+        MapContent next = content.withSites(index);
+        workspace.show(titles == null ? next : next.withSourceTitles(titles), details);
+    }
+
+    private void valuesChanged(Values values) {
+        Atlas open = atlas.get();
+        if (open == null || moment.get() != null || values == shown) {
+            return;
+        }
+        shown = values;
+        workspace
+                .tasks()
+                .store(
+                        () -> values == Values.OURS ? ours : open.published(ours),
+                        index -> {
+                            if (shown == values && moment.get() == null) {
+                                show(index, null, id -> open.details(id, values));
+                            }
+                        },
+                        workspace::report);
+    }
+
+    /// Shows what sources published instead of our values, or our values again.
+    public void toggleValues() {
+        workspace.update(state -> state.withValues(state.values() == Values.OURS ? Values.PUBLISHED : Values.OURS));
+        workspace.say(workspace
+                .messages()
+                .text(workspace.map().values() == Values.OURS ? "editing.now_ours" : "editing.now_published"));
+    }
+
+    /// Asks the atlas on the store lane; nothing happens before it is open.
+    public <T> void ask(Function<Atlas, T> question, Consumer<T> answer) {
+        Atlas open = atlas.get();
+        if (open != null) {
+            workspace.tasks().store(() -> question.apply(open), answer, workspace::report);
+        }
+    }
+
+    @Override
+    public void undo() {
+        step(Edits::undo, "editing.nothing_to_undo");
+    }
+
+    @Override
+    public void redo() {
+        step(Edits::redo, "editing.nothing_to_redo");
+    }
+
+    private void step(Function<Edits, Optional<LogEntry>> command, String nothing) {
+        if (atlas.get() == null) {
+            return;
+        }
+        change(
+                command,
+                entry -> workspace.say(entry.map(made -> made.edit().label().text(workspace.messages()))
+                        .orElseGet(() -> workspace.messages().text(nothing))),
+                cause -> workspace.say(words(cause)));
+    }
+
+    /// Shows the atlas as it was right after an edit; nothing can be changed meanwhile.
+    public void lookAt(LogEntry entry) {
+        Atlas open = atlas.get();
+        if (open == null) {
+            return;
+        }
+        Moment then = new Moment(entry.place(), entry.keptAt());
+        record Seen(PastAtlas atlas, SiteIndex index) {}
+        workspace
+                .tasks()
+                .store(
+                        () -> {
+                            PastAtlas past = open.asOf(then.place());
+                            return new Seen(past, past.index(ours));
+                        },
+                        seen -> {
+                            moment.set(then);
+                            show(seen.index(), null, seen.atlas()::details);
+                        },
+                        workspace::report);
+    }
+
+    /// Shows the present again.
+    public void backToNow() {
+        Atlas open = atlas.get();
+        if (open == null || moment.get() == null) {
+            return;
+        }
+        Values values = workspace.map().values();
+        workspace
+                .tasks()
+                .store(
+                        () -> values == Values.OURS ? ours : open.published(ours),
+                        index -> {
+                            moment.set(null);
+                            shown = values;
+                            show(index, null, id -> open.details(id, values));
+                        },
+                        workspace::report);
+    }
+
+    /// Returns one sentence that says what went wrong and what to do.
+    public String words(Throwable cause) {
+        if (cause instanceof EditException refusal) {
+            return refusal.text(workspace.messages());
+        }
+        if (cause instanceof ConflictException conflict) {
+            return conflict.text(workspace.messages());
+        }
+        if (cause instanceof StoreException store) {
+            return workspace.messages().text("editing.not_saved", store.text(workspace.messages()));
+        }
+        System.getLogger("org.gossan").log(System.Logger.Level.ERROR, "an edit failed", cause);
+        return workspace.messages().text("editing.not_saved", String.valueOf(cause.getMessage()));
+    }
+
+    /// Returns the ids of the sites that an entry is about and that the map knows.
+    public Set<String> sitesOnMap(LogEntry entry) {
+        MapContent content = workspace.contentProperty().get();
+        Set<String> known = new HashSet<>(entry.edit().sites());
+        known.removeIf(id -> content == null || content.sites().row(id) < 0);
+        return known;
+    }
+}

@@ -1,0 +1,187 @@
+package org.gossan.ui.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gossan.atlas.Atlas;
+import org.gossan.edits.Corrections;
+import org.gossan.edits.FieldValues;
+import org.gossan.model.Estimate;
+import org.gossan.model.Site;
+import org.gossan.model.edits.Change;
+import org.gossan.model.edits.Correction;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.Row;
+import org.gossan.model.edits.UserTable;
+import org.gossan.store.log.HistoryQuery;
+import org.gossan.store.log.LogEntry;
+import org.gossan.ui.history.EditLine.Difference;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the history with what people need to understand it. Store lane only.
+record EditLines(Atlas atlas) {
+
+    private static final String DELETED = "deleted_at";
+    private static final List<String> NAMES = List.of("name", "title", "markdown", "content", "file_name", "id");
+
+    /// A corrected value before and after an edit; `null` = the published one.
+    private static final class Shown {
+        @Nullable
+        String before;
+
+        @Nullable
+        String after;
+    }
+
+    /// Where a corrected value stands.
+    private record Place(String siteId, FieldRef field) {}
+
+    /// Returns one page, newest first.
+    List<EditLine> page(HistoryQuery query) {
+        return atlas.edits().history(query).stream().map(this::line).toList();
+    }
+
+    private EditLine line(LogEntry entry) {
+        Map<Place, Shown> corrected = new LinkedHashMap<>();
+        List<Difference> others = new ArrayList<>();
+        String reason = "";
+        for (Change change : entry.edit().changes()) {
+            if (change.table() == UserTable.CORRECTIONS) {
+                Correction correction = correction(change).orElse(null);
+                if (correction != null) {
+                    follow(change, correction, corrected);
+                    reason = change.before() == null ? correction.reason() : reason;
+                }
+            } else {
+                other(change, others);
+            }
+        }
+        List<Difference> all = new ArrayList<>();
+        corrected.forEach((place, shown) -> {
+            String published = published(place);
+            String before = shown.before == null ? published : shown.before;
+            String after = shown.after == null ? published : shown.after;
+            all.add(new Difference(place.field(), UserTable.CORRECTIONS, "", before, after));
+        });
+        all.addAll(others);
+        List<String> names = entry.edit().sites().stream().map(this::name).toList();
+        return new EditLine(entry, names, all, reason);
+    }
+
+    private Optional<Correction> correction(Change change) {
+        Row before = change.before();
+        Row after = change.after();
+        if (before != null && after != null) {
+            return atlas.store()
+                    .userRows()
+                    .row(UserTable.CORRECTIONS, change.key())
+                    .flatMap(Corrections::read);
+        }
+        return Optional.ofNullable(after == null ? before : after).flatMap(Corrections::read);
+    }
+
+    private static void follow(Change change, Correction correction, Map<Place, Shown> corrected) {
+        Shown shown =
+                corrected.computeIfAbsent(new Place(correction.siteId(), correction.field()), place -> new Shown());
+        if (holds(change.before())) {
+            shown.before = correction.value();
+        }
+        if (holds(change.after())) {
+            shown.after = correction.value();
+        }
+    }
+
+    private static boolean holds(@Nullable Row row) {
+        return row != null && row.has(DELETED) && row.value(DELETED) == null;
+    }
+
+    private static void other(Change change, List<Difference> differences) {
+        Row before = change.before();
+        Row after = change.after();
+        if (before == null || after == null) {
+            Row row = before == null ? after : before;
+            String name = row == null ? change.key() : name(row);
+            differences.add(new Difference(
+                    null, change.table(), name, before == null ? null : name, after == null ? null : name));
+            return;
+        }
+        for (String column : new TreeSet<>(after.columns())) {
+            if (!column.equals("changed_at") && !column.startsWith("reviewed")) {
+                differences.add(new Difference(
+                        null, change.table(), column, text(before.value(column)), text(after.value(column))));
+            }
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static String name(Row row) {
+        for (String column : NAMES) {
+            if (row.value(column) instanceof String text && !text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private String name(String siteId) {
+        return atlas.store()
+                .site(siteId)
+                .map(Site::name)
+                .or(() -> atlas.store().userRows().row(UserTable.SITES, siteId).map(row -> row.text("name")))
+                .orElse(siteId);
+    }
+
+    private String published(Place place) {
+        String estimateId = place.field().estimateId();
+        if (estimateId == null) {
+            return atlas.store()
+                    .site(place.siteId())
+                    .map(site -> FieldValues.of(site, place.field().field()))
+                    .orElse("");
+        }
+        return atlas.store().estimatesOf(place.siteId()).stream()
+                .filter(estimate -> estimate.id().equals(estimateId))
+                .findFirst()
+                .map((Estimate estimate) ->
+                        FieldValues.of(estimate, place.field().field()))
+                .orElse("");
+    }
+
+    /// Returns all corrections that hold, newest first.
+    List<CorrectionLine> corrections() {
+        List<CorrectionLine> lines = new ArrayList<>();
+        for (Correction correction : atlas.edits().corrections().all().reversed()) {
+            if (correction.holds()) {
+                lines.add(new CorrectionLine(
+                        correction,
+                        name(correction.siteId()),
+                        published(new Place(correction.siteId(), correction.field()))));
+            }
+        }
+        return lines;
+    }
+
+    /// Returns what lies in the trash, newest first.
+    List<TrashLine> trash() {
+        List<TrashLine> lines = new ArrayList<>();
+        for (UserTable table : List.of(UserTable.SITES, UserTable.ESTIMATES, UserTable.ANNOTATIONS)) {
+            atlas.store().userRows().each(table, row -> row.textOrNull(DELETED)
+                    .ifPresent(at -> lines.add(new TrashLine(
+                            table,
+                            row.text("id"),
+                            table == UserTable.ESTIMATES
+                                    ? name(row.text("site_id")) + ", " + row.text("commodity") + " "
+                                            + row.text("category")
+                                    : name(row),
+                            java.time.Instant.parse(at)))));
+        }
+        lines.sort(java.util.Comparator.comparing(TrashLine::at).reversed());
+        return lines;
+    }
+}
