@@ -19,6 +19,9 @@ import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.context.FacilityCard;
 import org.gossan.ui.context.FacilityLayersPane;
+import org.gossan.ui.edits.EditsFeature;
+import org.gossan.ui.edits.SiteEditing;
+import org.gossan.ui.history.HistoryFeature;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.measure.Measuring;
 import org.gossan.ui.opening.OpeningPicture;
@@ -58,7 +61,8 @@ final class Desk {
         map = new MapPane(workspace, settings, painter);
         search = new SearchBox(workspace);
         table = new SiteTable(workspace, settings);
-        siteCard = new SiteCard(workspace);
+        SiteEditing editing = new SiteEditing(workspace);
+        siteCard = new SiteCard(workspace, editing, id -> HistoryFeature.ofSite(workspace, id));
         facilityCard = new FacilityCard(workspace);
         StackPane cards = new StackPane(siteCard, facilityCard);
         cards.setMaxWidth(Region.USE_PREF_SIZE);
@@ -78,6 +82,8 @@ final class Desk {
                         cards));
         Measuring.addTo(window, workspace, map);
         Pictures.addTo(window, workspace, settings, map::freeView, FileQuestion.ofSystem());
+        EditsFeature.install(workspace, map, window, editing);
+        HistoryFeature.install(workspace, window);
         map.paintedProperty().subscribe(painted -> {
             if (painted) {
                 afterFrame.execute(window::fill);
@@ -97,7 +103,8 @@ final class Desk {
     static List<String> stylesheets() {
         return List.of(
                 Objects.requireNonNull(Desk.class.getResource("/style.css")).toExternalForm(),
-                Objects.requireNonNull(Desk.class.getResource("/card.css")).toExternalForm());
+                Objects.requireNonNull(Desk.class.getResource("/card.css")).toExternalForm(),
+                Objects.requireNonNull(Desk.class.getResource("/editing.css")).toExternalForm());
     }
 
     /// Returns what the scene is filled with below all panes: the themes' own colour of an empty window.

@@ -159,6 +159,10 @@ public class CardPane extends VBox {
         if (shown == null || !inContent(shown)) {
             return;
         }
+        // What got the keyboard may be new, and without a size yet.
+        applyCss();
+        layout();
+        shown = wholeEditor(shown);
         Bounds at = content.sceneToLocal(shown.localToScene(shown.getLayoutBounds()));
         double view = scroll.getViewportBounds().getHeight();
         double room = content.getHeight() - view;
@@ -171,6 +175,18 @@ public class CardPane extends VBox {
         } else if (at.getMaxY() > top + view) {
             scroll.setVvalue(Math.min(room, at.getMaxY() + REVEAL_MARGIN - view) / room);
         }
+    }
+
+    /// Returns the editor that a control stands in, if it has room in the view; else the control.
+    private Node wholeEditor(Node control) {
+        for (Node above = control; above != null && !above.equals(content); above = above.getParent()) {
+            boolean fits = above.getLayoutBounds().getHeight()
+                    < scroll.getViewportBounds().getHeight();
+            if (fits && above.getStyleClass().contains("editor")) {
+                return above;
+            }
+        }
+        return control;
     }
 
     private boolean inContent(Node node) {

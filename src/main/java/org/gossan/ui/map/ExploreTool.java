@@ -1,11 +1,15 @@
 package org.gossan.ui.map;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.gossan.geo.Box;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
@@ -35,6 +39,7 @@ final class ExploreTool implements MapTool {
     private final Motion motion;
     private final Label tip = new Label();
     private final ContextMenu menu = new ContextMenu();
+    private final List<Function<MapPoint, List<MenuItem>>> menus = new ArrayList<>();
 
     ExploreTool(Workspace workspace, MapPane map, Motion motion) {
         this.workspace = workspace;
@@ -129,8 +134,19 @@ final class ExploreTool implements MapTool {
             item.setOnAction(e -> workspace.copy(text));
             menu.getItems().add(item);
         }
+        for (Function<MapPoint, List<MenuItem>> items : menus) {
+            List<MenuItem> added = items.apply(at);
+            if (!added.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+                menu.getItems().addAll(added);
+            }
+        }
         menu.show(map, screenX, screenY);
         return true;
+    }
+
+    void addMenu(Function<MapPoint, List<MenuItem>> items) {
+        menus.add(items);
     }
 
     /// Returns what the map shows, for people who hear it.

@@ -3,12 +3,14 @@ package org.gossan.ui.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.gossan.geo.Viewport;
@@ -23,14 +25,14 @@ public final class MapTools extends Pane {
 
     private final Workspace workspace;
     private final MapPane map;
-    private final MapTool usual;
+    private final ExploreTool usual;
     private final ReadOnlyObjectWrapper<MapTool> tool;
     private final List<MapOverlay> overlays = new ArrayList<>();
     private final Label hint = new Label();
     /// Made with the first overlay: a canvas costs as much memory as the map.
     private @Nullable Canvas canvas;
 
-    MapTools(Workspace workspace, MapPane map, MapTool usual) {
+    MapTools(Workspace workspace, MapPane map, ExploreTool usual) {
         this.workspace = workspace;
         this.map = map;
         this.usual = usual;
@@ -131,6 +133,11 @@ public final class MapTools extends Pane {
                 event.isShiftDown(),
                 event.isShortcutDown(),
                 event.isAltDown());
+    }
+
+    /// Adds lines to the menu that exploring opens; asked each time it opens.
+    public void addMenu(Function<MapPoint, List<MenuItem>> items) {
+        usual.addMenu(items);
     }
 
     /// Opens the tool's menu, or that of exploring.

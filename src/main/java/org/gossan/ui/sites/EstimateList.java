@@ -20,6 +20,7 @@ import org.gossan.model.Quantity;
 import org.gossan.model.RareEarthBasis;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.Source;
+import org.gossan.ui.CardEditing;
 import org.gossan.ui.CardParts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,11 +34,13 @@ final class EstimateList {
     private final CardParts parts;
     private final Provenance provenance;
     private final SiteDetails details;
+    private final CardEditing editing;
 
-    EstimateList(CardParts parts, Provenance provenance, SiteDetails details) {
+    EstimateList(CardParts parts, Provenance provenance, SiteDetails details, CardEditing editing) {
         this.parts = parts;
         this.provenance = provenance;
         this.details = details;
+        this.editing = editing;
     }
 
     Region list() {
@@ -46,13 +49,15 @@ final class EstimateList {
         if (details.estimates().isEmpty()) {
             String key = details.site().potentialArea() ? "card.potential" : "card.no_estimates";
             list.getChildren().add(parts.label(parts.text(key), "card-missing"));
+            list.getChildren().addAll(editing.belowEstimates(parts));
             return list;
         }
         list.getChildren().add(parts.label(parts.text("card.estimates_caution"), "card-small"));
         byCommodity().forEach((commodity, estimates) -> {
             list.getChildren().add(heading(commodity, estimates));
-            estimates.forEach(estimate -> list.getChildren().add(entry(estimate)));
+            estimates.forEach(estimate -> list.getChildren().add(editing.estimate(parts, estimate, entry(estimate))));
         });
+        list.getChildren().addAll(editing.belowEstimates(parts));
         return list;
     }
 

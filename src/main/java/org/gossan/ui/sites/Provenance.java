@@ -52,6 +52,10 @@ final class Provenance {
     ///
     /// @param text source id and record id, or wording of the facts
     Region of(String text) {
+        Source whole = sources.get(text);
+        if (whole != null) {
+            return parts.label(whole.title(), "card-small");
+        }
         int space = text.indexOf(' ');
         Source source = space < 0 ? null : sources.get(text.substring(0, space));
         if (source == null) {

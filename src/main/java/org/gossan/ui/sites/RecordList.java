@@ -17,6 +17,9 @@ import org.gossan.model.SiteDetails;
 import org.gossan.model.SitePosition;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.ui.CardEditing;
 import org.gossan.ui.CardFields;
 import org.gossan.ui.CardParts;
 
@@ -35,7 +38,7 @@ final class RecordList {
     }
 
     /// Returns the point shown, with its basis, source and error.
-    Region position(Provenance provenance) {
+    Region position(Provenance provenance, CardEditing editing) {
         SitePosition position = details.site().position();
         LonLat point = position.point();
         CardFields fields = point == null ? new CardFields(parts) : parts.positions("card", point);
@@ -50,9 +53,10 @@ final class RecordList {
             fields.add(parts.text("card.given_by"), provenance.of(position.source()));
         }
         if (point != null) {
-            fields.add(parts.text("card.error"), error(position));
+            Region error = error(position);
+            fields.add(parts.text("card.error"), editing.field(parts, FieldRef.of(SiteField.ERROR_M), error));
         }
-        return fields;
+        return editing.field(parts, FieldRef.of(SiteField.POSITION), fields);
     }
 
     private Region error(SitePosition position) {

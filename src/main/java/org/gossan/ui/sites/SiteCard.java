@@ -1,7 +1,10 @@
 package org.gossan.ui.sites;
 
 import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,6 +13,9 @@ import org.gossan.model.Metal;
 import org.gossan.model.Site;
 import org.gossan.model.SiteCommodity;
 import org.gossan.model.SiteDetails;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.ui.CardEditing;
 import org.gossan.ui.CardPane;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
@@ -21,19 +27,33 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SiteCard extends CardPane {
 
     private final Workspace workspace;
+    private final CardEditing editing;
+    private final Function<String, Region> history;
     private @Nullable String wanted;
     private @Nullable SiteDetails shown;
 
+    /// The card of an atlas that nobody changes.
     public SiteCard(Workspace workspace) {
+        this(workspace, CardEditing.NONE, id -> new Region());
+    }
+
+    /// @param editing corrects the values that the card shows
+    /// @param history tells what was done with a site
+    public SiteCard(Workspace workspace, CardEditing editing, Function<String, Region> history) {
         super(workspace, "site-card");
         this.workspace = workspace;
+        this.editing = editing;
+        this.history = history;
         workspace.mapProperty().subscribe(state -> select(state.selection()));
         workspace.languageProperty().subscribe(language -> tellAnew());
-        workspace.contentProperty().subscribe(content -> {
-            String id = wanted;
-            wanted = null;
-            select(id == null ? workspace.map().selection() : id);
-        });
+        workspace.contentProperty().subscribe(content -> readAnew());
+        workspace.editing().atlasProperty().subscribe(atlas -> readAnew());
+    }
+
+    private void readAnew() {
+        String id = wanted;
+        wanted = null;
+        select(id == null ? workspace.map().selection() : id);
     }
 
     private void select(@Nullable String id) {
@@ -43,7 +63,7 @@ public final class SiteCard extends CardPane {
             hide();
         } else if (!id.equals(wanted)) {
             wanted = id;
-            workspace.details(id, this::answered);
+            editing.prepare(id, () -> workspace.details(id, this::answered));
         }
     }
 
@@ -65,19 +85,31 @@ public final class SiteCard extends CardPane {
         Site site = details.site();
         CardParts parts = new CardParts(workspace);
         Provenance provenance = new Provenance(parts, details.sources());
-        EstimateList estimates = new EstimateList(parts, provenance, details);
+        EstimateList estimates = new EstimateList(parts, provenance, details, editing);
         RecordList records = new RecordList(parts, details);
-        VBox content = new VBox();
+        VBox editors = new VBox();
+        editors.getStyleClass().add("card-editors");
+        editors.managedProperty().bind(Bindings.isNotEmpty(editors.getChildren()));
+        editing.editorsOfHead(editors);
+        VBox content = new VBox(editors);
         cautions(parts, details, content);
-        content.getChildren().add(new SiteSummary(parts, provenance, site).fields());
+        content.getChildren().add(new SiteSummary(parts, provenance, site, editing).fields());
         String figures = counted(parts, "card.estimates", details.estimates().size());
         String points = counted(parts, "card.records", details.records().size());
+        TitledPane position =
+                section("card-position", parts.text("card.position"), () -> records.position(provenance, editing));
+        editing.unfoldPosition(() -> position.setExpanded(true));
         content.getChildren()
                 .addAll(
                         section("card-estimates", figures, estimates::list),
-                        section("card-position", parts.text("card.position"), () -> records.position(provenance)),
+                        position,
                         section("card-records", points, records::list),
                         foldedSection("card-sources", parts.text("card.sources"), () -> provenance.list(details)));
+        if (editing.active()) {
+            content.getChildren()
+                    .add(foldedSection("card-history", parts.text("card.history"), () -> history.apply(site.id())));
+            content.getChildren().addAll(editing.foot(parts));
+        }
         if (parts.messages().language() != Language.EN) {
             content.getChildren().add(parts.label(parts.text("card.original_wording"), "card-small", "card-footer"));
         }
@@ -106,10 +138,10 @@ public final class SiteCard extends CardPane {
         }
     }
 
-    private static Region head(CardParts parts, Site site) {
+    private Region head(CardParts parts, Site site) {
         Label name = parts.label(site.name(), "card-title");
         name.setId("card-name");
-        VBox head = parts.stack("card-head-words", name);
+        VBox head = parts.stack("card-head-words", editing.field(parts, FieldRef.of(SiteField.NAME), name));
         String country = parts.messages().country(site.place().country());
         Label place = parts.label(
                 site.place().admin1().isEmpty()
@@ -117,14 +149,17 @@ public final class SiteCard extends CardPane {
                         : parts.text("card.place", site.place().admin1(), country),
                 "card-subtitle");
         place.setId("card-place");
-        head.getChildren().add(place);
+        head.getChildren().add(editing.field(parts, FieldRef.of(SiteField.STATE), place));
         if (!site.aliases().isEmpty()) {
             String names = String.join(" · ", site.aliases());
             Region aliases = parts.marked(parts.text("card.also", names), "card-small");
             aliases.setId("card-aliases");
-            head.getChildren().add(aliases);
+            head.getChildren().add(editing.field(parts, FieldRef.of(SiteField.ALIASES), aliases));
+        } else if (editing.active()) {
+            Region none = parts.label(parts.text("card.no_aliases"), "card-small");
+            head.getChildren().add(editing.field(parts, FieldRef.of(SiteField.ALIASES), none));
         }
-        head.getChildren().add(chips(parts, site));
+        head.getChildren().add(editing.field(parts, FieldRef.of(SiteField.COMMODITIES), chips(parts, site)));
         return head;
     }
 

@@ -14,6 +14,9 @@ import org.gossan.model.Attributed;
 import org.gossan.model.Confidence;
 import org.gossan.model.ProjectStage;
 import org.gossan.model.Site;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.ui.CardEditing;
 import org.gossan.ui.CardFields;
 import org.gossan.ui.CardParts;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +30,47 @@ final class SiteSummary {
     private final CardParts parts;
     private final Provenance provenance;
     private final Site site;
+    private final CardEditing editing;
 
-    SiteSummary(CardParts parts, Provenance provenance, Site site) {
+    SiteSummary(CardParts parts, Provenance provenance, Site site, CardEditing editing) {
         this.parts = parts;
         this.provenance = provenance;
         this.site = site;
+        this.editing = editing;
     }
 
     Region fields() {
         CardFields fields = new CardFields(parts);
         fields.setId("card-summary");
         String status = parts.messages().word("status", site.status().value());
-        fields.add(parts.text("card.status"), attributed("card-status", status, site.status()));
+        fields.add(
+                parts.text("card.status"), field(SiteField.STATUS, attributed("card-status", status, site.status())));
         Attributed<ProjectStage> stage = site.stage();
         fields.add(
                 parts.text("card.stage"),
-                stage == null
-                        ? unknown()
-                        : attributed("card-stage", parts.messages().word("stage", stage.value()), stage));
+                field(
+                        SiteField.STAGE,
+                        stage == null
+                                ? unknown()
+                                : attributed("card-stage", parts.messages().word("stage", stage.value()), stage)));
         Attributed<String> operator = site.operator();
         fields.add(
                 parts.text("card.operator"),
-                operator == null ? unknown() : attributed("card-operator", operator.value(), operator));
-        fields.add(parts.text("card.type"), type());
-        fields.add(parts.text("card.confidence"), confidence(parts, site.confidence(), "confidence"));
-        fields.addText(parts.text("card.status_note"), site.statusNote());
-        fields.addText(parts.text("card.note"), site.note());
+                field(
+                        SiteField.OPERATOR,
+                        operator == null ? unknown() : attributed("card-operator", operator.value(), operator)));
+        fields.add(parts.text("card.type"), field(SiteField.TYPE, type()));
+        fields.add(
+                parts.text("card.confidence"),
+                field(SiteField.CONFIDENCE, confidence(parts, site.confidence(), "confidence")));
+        text(fields, "card.status_note", SiteField.STATUS_NOTE, site.statusNote());
+        text(fields, "card.note", SiteField.NOTE, site.note());
+        if (editing.active()) {
+            String country = parts.messages().country(site.place().country());
+            text(fields, "card.country", SiteField.COUNTRY, country);
+            String area = parts.text(site.potentialArea() ? "card.area_yes" : "card.area_no");
+            text(fields, "card.area", SiteField.POTENTIAL_AREA, area);
+        }
         fields.add(
                 parts.text("card.id"),
                 parts.copyable("card-copy-id", parts.label(site.id(), "card-code"), site.id(), parts.text("card.id")));
@@ -73,7 +91,17 @@ final class SiteSummary {
         return row;
     }
 
-    private Node unknown() {
+    private void text(CardFields fields, String key, SiteField field, String text) {
+        if (editing.active() || !text.isEmpty()) {
+            fields.add(parts.text(key), field(field, text.isEmpty() ? unknown() : parts.marked(text)));
+        }
+    }
+
+    private Region field(SiteField field, Region value) {
+        return editing.field(parts, FieldRef.of(field), value);
+    }
+
+    private Region unknown() {
         return parts.label(parts.text("card.not_known"), "card-missing");
     }
 

@@ -1,0 +1,182 @@
+package org.gossan.ui.edits;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.gossan.edits.EditException;
+import org.gossan.edits.Edits;
+import org.gossan.model.Source;
+import org.gossan.store.log.LogEntry;
+import org.gossan.ui.CardParts;
+import org.gossan.ui.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/// What every editor in a card has: source, name of the author before the first edit, what went wrong, save and
+/// cancel. Ctrl+Enter saves, Esc cancels. What was typed stays until it is on the disk. FX thread only.
+abstract class EditorFrame extends VBox {
+
+    private final Workspace workspace;
+    private final CardParts parts;
+    private final String prefix;
+    private final SourceChoice source;
+    private final @Nullable TextField author;
+    private final Label problem;
+    private final Button save;
+    private final Runnable close;
+    private boolean saving;
+
+    /// @param prefix of the ids of the controls
+    /// @param close  takes the editor away
+    EditorFrame(Workspace workspace, CardParts parts, String prefix, Context context, Runnable close) {
+        this.workspace = workspace;
+        this.parts = parts;
+        this.prefix = prefix;
+        this.close = close;
+        this.source = new SourceChoice(parts, prefix + "-source", context.sources());
+        this.author = context.author().isPresent() ? null : new TextField(Edits.systemUser());
+        this.problem = parts.label("", "editor-problem");
+        this.save = new Button(parts.text("editing.save"));
+        setSpacing(5);
+        setId(prefix);
+        getStyleClass().add("editor");
+        problem.setId(prefix + "-problem");
+        save.setId(prefix + "-save");
+        save.getStyleClass().add("accent");
+        save.setOnAction(event -> save());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        problem.setVisible(false);
+        problem.setManaged(false);
+    }
+
+    /// Sources to cite, and who the author is; empty = to be asked.
+    record Context(List<Source> sources, Optional<String> author) {}
+
+    /// Puts the controls of the subclass above those that all editors have.
+    final void compose(Node... controls) {
+        Button cancel = new Button(parts.text("editing.cancel"));
+        cancel.setId(prefix + "-cancel");
+        cancel.setOnAction(event -> close.run());
+        Label keys = parts.label(parts.text("editing.keys"), "card-small");
+        HBox buttons = new HBox(8, save, cancel, keys);
+        buttons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        getChildren().setAll(controls);
+        getChildren().addAll(caption("editing.source"), source);
+        if (author != null) {
+            author.setId(prefix + "-author");
+            author.setAccessibleText(parts.text("editing.author"));
+            getChildren().addAll(caption("editing.author"), author);
+        }
+        getChildren().addAll(problem, buttons);
+    }
+
+    final Label caption(String key) {
+        return parts.label(parts.text(key), "editor-caption");
+    }
+
+    final CardParts parts() {
+        return parts;
+    }
+
+    /// Returns the edit that Save makes of what was typed, given the citation of its source.
+    ///
+    /// @throws EditException if it cannot be made
+    abstract BiFunction<Edits, String, Optional<LogEntry>> command();
+
+    /// Told when the edit is on the disk.
+    abstract void saved(Optional<LogEntry> entry);
+
+    /// Told when nothing was changed; may offer another way.
+    void refused(Throwable cause) {}
+
+    /// Keeps what was typed.
+    final void save() {
+        if (saving) {
+            return;
+        }
+        BiFunction<Edits, String, Optional<LogEntry>> command;
+        Function<Edits, String> citation;
+        try {
+            command = command();
+            citation = source.citation();
+        } catch (EditException e) {
+            fail(e);
+            return;
+        }
+        run(edits -> command.apply(edits, citation.apply(edits)));
+    }
+
+    /// Makes another edit from this editor.
+    final void run(Function<Edits, Optional<LogEntry>> command) {
+        String name = author == null ? null : author.getText();
+        saving = true;
+        save.setDisable(true);
+        workspace
+                .editing()
+                .change(
+                        edits -> {
+                            if (name != null) {
+                                edits.nameAuthor(name);
+                            }
+                            return command.apply(edits);
+                        },
+                        entry -> {
+                            done();
+                            workspace.say(parts.text(entry.isPresent() ? "editing.saved" : "editing.same"));
+                            close.run();
+                            saved(entry);
+                        },
+                        this::fail);
+    }
+
+    private void done() {
+        saving = false;
+        save.setDisable(false);
+    }
+
+    private void fail(Throwable cause) {
+        done();
+        problem.setText(workspace.editing().words(cause));
+        problem.setVisible(true);
+        problem.setManaged(true);
+        refused(cause);
+    }
+
+    /// Puts something below the sentence that says what went wrong.
+    final void suggest(Node node) {
+        int at = getChildren().indexOf(problem) + 1;
+        getChildren().removeIf(child -> "editor-suggestion".equals(child.getUserData()));
+        node.setUserData("editor-suggestion");
+        getChildren().add(Math.min(at, getChildren().size()), node);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            event.consume();
+            save();
+        } else if (event.getCode() == KeyCode.ESCAPE && !listOpen(event)) {
+            event.consume();
+            close.run();
+        }
+    }
+
+    private static boolean listOpen(KeyEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null) {
+            if (node instanceof ComboBoxBase<?> box && box.isShowing()) {
+                return true;
+            }
+            node = node.getParent();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+package org.gossan.ui.edits;
+
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import org.gossan.ui.CardParts;
+
+/// A value that is typed, on one line or several.
+final class TextControl implements ValueControl {
+
+    private final TextInputControl input;
+    private final UnaryOperator<String> reading;
+
+    private TextControl(TextInputControl input, String id, String name, String value, UnaryOperator<String> reading) {
+        this.input = input;
+        this.reading = reading;
+        input.setId(id);
+        input.setAccessibleText(name);
+        input.setText(value);
+    }
+
+    static TextControl line(String id, String name, String value) {
+        return new TextControl(new TextField(), id, name, value, UnaryOperator.identity());
+    }
+
+    /// A number; a decimal comma is read where the language writes one.
+    static TextControl number(CardParts parts, String id, String name, String value) {
+        boolean comma = java.text.DecimalFormatSymbols.getInstance(
+                                parts.messages().language().locale())
+                        .getDecimalSeparator()
+                == ',';
+        return new TextControl(
+                new TextField(),
+                id,
+                name,
+                value,
+                typed -> comma ? typed.replaceFirst("^(\\s*\\d+),(\\d+)", "$1.$2") : typed);
+    }
+
+    static TextControl text(String id, String name, String value) {
+        return new TextControl(area(4), id, name, value, UnaryOperator.identity());
+    }
+
+    /// One name a line.
+    static TextControl list(String id, String name, String value) {
+        return new TextControl(
+                area(3),
+                id,
+                name,
+                value.replace("; ", "\n"),
+                typed -> String.join("; ", typed.replace(';', ',').split("\\R")));
+    }
+
+    private static TextArea area(int rows) {
+        TextArea area = new TextArea();
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        return area;
+    }
+
+    @Override
+    public Node node() {
+        return input;
+    }
+
+    @Override
+    public String text() {
+        return reading.apply(input.getText());
+    }
+
+    /// Puts another text in.
+    void set(String text) {
+        input.setText(text);
+    }
+
+    @Override
+    public void focus() {
+        input.requestFocus();
+        input.selectAll();
+    }
+}

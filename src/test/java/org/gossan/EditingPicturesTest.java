@@ -1,0 +1,200 @@
+package org.gossan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.gossan.atlas.Atlas;
+import org.gossan.edits.Edits;
+import org.gossan.edits.FieldValues;
+import org.gossan.geo.Camera;
+import org.gossan.model.Language;
+import org.gossan.model.MapState;
+import org.gossan.model.Theme;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Tasks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Draws the window while sites are edited, 1280 x 800, into `target/screens`, to be looked at.
+class EditingPicturesTest {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final String SITE = "mx-azulitas";
+    private static final String LONG =
+            "Concesión minera La Azulita Norte y sus ampliaciones segunda, tercera y cuarta, "
+                    + "municipio de Badiraguato";
+
+    @TempDir
+    Path folder;
+
+    private Atlas atlas;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(Path.of("target", "screens"));
+        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
+        Edits edits = atlas.edits().by("María Fernanda Gutiérrez-Echeverría");
+        edits.nameAuthor("María Fernanda Gutiérrez-Echeverría");
+        for (int i = 0; i < 30; i++) {
+            edits.corrections()
+                    .correct(
+                            i % 3 == 0 ? SITE : "mx-la-ventana",
+                            FieldRef.of(i % 2 == 0 ? SiteField.NOTE : SiteField.OPERATOR),
+                            "Field note " + i + ", a longer text that says what was seen at the adit",
+                            "visit " + i,
+                            "");
+        }
+        edits.undo();
+        edits.corrections().correct(SITE, FieldRef.of(SiteField.NAME), LONG, "the sign at the gate", "usgs-usmin");
+        edits.corrections().correct(SITE, FieldRef.of(SiteField.STATUS), "producer (2025)", "seen working", "");
+        edits.corrections().correct(SITE, FieldRef.of(SiteField.POSITION), "23.72 N 106.35 W", "GPS", "");
+        edits.ownSites()
+                .add(FieldValues.site(
+                        "mx-el-pinal",
+                        Map.of(SiteField.NAME, "El Pinal", SiteField.COUNTRY, "MX", SiteField.POSITION, "24 N 107 W"),
+                        "Ana"));
+        edits.ownSites().trashSite("mx-el-pinal");
+    }
+
+    @AfterEach
+    void close() {
+        atlas.close();
+    }
+
+    @Test
+    void editorsInTheCard() throws IOException {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            draw("editing-status", theme, theme == Theme.DARK ? Language.ES : Language.EN, desk -> {
+                fire(desk, "edit-status-pencil");
+                type(desk, "edit-status-value-text", "bonanza");
+                type(desk, "edit-status-reason", "because");
+                fire(desk, "edit-status-save");
+            });
+            draw("editing-position", theme, Language.ES, desk -> {
+                fire(desk, "edit-position-pencil");
+                type(desk, "edit-position-value", "13Q 390000 2631000");
+                desk.workspace().flyTo(new Camera(-105.7, 23.72, 9));
+            });
+        }
+        draw("editing-commodities", Theme.LIGHT, Language.FR, desk -> fire(desk, "edit-commodities-pencil"));
+        draw("editing-estimate", Theme.LIGHT, Language.ES, desk -> fire(desk, "add-estimate"));
+        draw("editing-source", Theme.DARK, Language.FR, desk -> {
+            fire(desk, "edit-name-pencil");
+            fire(desk, "edit-name-source-new");
+        });
+        draw("editing-new-site", Theme.LIGHT, Language.ES, desk -> desk.window().open("new-site"));
+    }
+
+    @Test
+    void historyCorrectionsAndTrash() throws IOException {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            for (String panel : new String[] {"history", "corrections", "trash"}) {
+                draw("editing-" + panel, theme, theme == Theme.DARK ? Language.ES : Language.EN, desk -> {
+                    desk.window().open(panel);
+                    Node list = desk.window().lookup("#" + panel + "-list");
+                    if (list instanceof ListView<?> view) {
+                        view.getSelectionModel().select(1);
+                    }
+                });
+            }
+        }
+        draw("editing-past", Theme.LIGHT, Language.ES, desk -> {
+            desk.window().open("history");
+            Node list = desk.window().lookup("#history-list");
+            if (list instanceof ListView<?> view) {
+                view.getSelectionModel().select(4);
+            }
+            fire(desk, "history-look");
+        });
+        BufferedImage published = draw("editing-published", Theme.LIGHT, Language.FR, desk -> desk.workspace()
+                .editing()
+                .toggleValues());
+        assertEquals(WIDTH, published.getWidth());
+    }
+
+    private static void fire(Desk desk, String id) {
+        if (desk.window().lookup("#" + id) instanceof Button button) {
+            button.fire();
+        } else {
+            throw new AssertionError("no button " + id);
+        }
+    }
+
+    private static void type(Desk desk, String id, String text) {
+        layOut(desk);
+        if (desk.window().lookup("#" + id) instanceof TextInputControl input) {
+            input.setText(text);
+        } else {
+            throw new AssertionError("no field " + id);
+        }
+    }
+
+    private BufferedImage draw(String name, Theme theme, Language language, Consumer<Desk> then) throws IOException {
+        String file = name + "-" + theme.code() + "-" + language.code();
+        MapState state = MapState.opening(WIDTH, HEIGHT)
+                .withCamera(new Camera(-105.7, 23.7, 7.6))
+                .withTheme(theme)
+                .withLanguage(language)
+                .withSelection(SITE);
+        WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Application.setUserAgentStylesheet(
+                    theme == Theme.DARK
+                            ? new PrimerDark().getUserAgentStylesheetBSS()
+                            : new PrimerLight().getUserAgentStylesheetBSS());
+            Settings settings = Settings.read(folder.resolve(file + ".properties"));
+            Desk desk = new Desk(Tasks.immediate(), settings, state, new MapPainter(MapContent.EMPTY));
+            desk.map().reduceMotion(true);
+            Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
+            scene.getStylesheets().addAll(Desk.stylesheets());
+            desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), theme == Theme.DARK);
+            layOut(desk);
+            Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(desk.workspace());
+            layOut(desk);
+            then.accept(desk);
+            layOut(desk);
+            layOut(desk);
+            return scene.snapshot(null);
+        });
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        int[] argb = new int[width * height];
+        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, argb, 0, width);
+        ImageIO.write(
+                picture, "png", Path.of("target", "screens", file + ".png").toFile());
+        return picture;
+    }
+
+    private static void layOut(Desk desk) {
+        desk.window().applyCss();
+        desk.window().layout();
+    }
+}

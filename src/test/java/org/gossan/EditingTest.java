@@ -1,0 +1,523 @@
+package org.gossan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.gossan.atlas.Atlas;
+import org.gossan.edits.FieldValues;
+import org.gossan.geo.LonLat;
+import org.gossan.geo.WebMercator;
+import org.gossan.model.DevelopmentStatus;
+import org.gossan.model.Language;
+import org.gossan.model.Site;
+import org.gossan.model.Values;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
+import org.gossan.sites.SiteIndex;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Tasks;
+import org.gossan.ui.Workspace;
+import org.gossan.ui.window.Shortcuts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Edits sites in the whole window with the shipped data and a store of its own.
+@ExtendWith(ApplicationExtension.class)
+class EditingTest {
+
+    private static final String SITE = "mx-azulitas";
+
+    private Path folder;
+    private Stage stage;
+    private Atlas atlas;
+    private Desk desk;
+    private Workspace workspace;
+
+    @Start
+    void start(Stage first) throws IOException {
+        folder = Files.createTempDirectory("gossan-editing");
+        stage = first;
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
+        open();
+        stage.show();
+        desk.map().focusMap();
+    }
+
+    /// Opens the store and the window, as a start does.
+    private void open() {
+        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
+        Settings settings = Settings.read(folder.resolve("settings"));
+        desk = new Desk(
+                Tasks.immediate(), settings, Desk.opening(settings, Language.EN), new MapPainter(MapContent.EMPTY));
+        workspace = desk.workspace();
+        desk.map().reduceMotion(true);
+        Scene scene = new Scene(desk.window(), 990, 760);
+        scene.getStylesheets().addAll(Desk.stylesheets());
+        Shortcuts.install(scene, workspace, desk.window(), desk.targets(() -> {}));
+        stage.setScene(scene);
+        Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(workspace);
+    }
+
+    @AfterEach
+    void close() {
+        atlas.close();
+    }
+
+    @Test
+    void aValueIsCorrectedByKeyboardAlone(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("azulita");
+        robot.push(KeyCode.ENTER);
+        assertEquals(SITE, workspace.map().selection());
+        robot.interact(() -> desk.map().focusMap());
+        robot.push(KeyCode.ENTER);
+        tabTo(robot, "edit-status-pencil");
+        robot.push(KeyCode.F2);
+        assertEquals("edit-status-value", focused());
+        robot.write("Producer");
+        tabTo(robot, "edit-status-value-year");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("2025");
+        tabTo(robot, "edit-status-reason");
+        robot.write("seen working");
+        tabTo(robot, "edit-status-author");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("Ana");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#edit-status-problem").tryQuery().isPresent(), () -> said(robot, "#edit-status")
+                .toString());
+        Site ours = atlas.details(SITE).site();
+        assertEquals(DevelopmentStatus.PRODUCER, ours.status().value());
+        assertEquals(2025, ours.status().year());
+        assertEquals("Ana", ours.status().source());
+        assertEquals(
+                DevelopmentStatus.RESOURCE,
+                atlas.details(SITE, Values.PUBLISHED).site().status().value());
+        assertEquals("Ana", atlas.edits().author().orElseThrow());
+        assertEquals("edit-status-pencil", focused(), "the keyboard is where it was");
+        assertTrue(
+                said(robot, "#corrected-status").stream().anyMatch(text -> text.contains("seen working")),
+                () -> said(robot, "#corrected-status").toString());
+        assertTrue(index().corrected(index().row(SITE)), "the map marks it");
+        assertEquals(DevelopmentStatus.PRODUCER, index().status(index().row(SITE)));
+        robot.push(KeyCode.F2);
+        assertFalse(robot.lookup("#edit-status-author").tryQuery().isPresent(), "the name is asked once");
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#edit-status-value").tryQuery().isPresent());
+        assertEquals(SITE, workspace.map().selection(), "Esc leaves the editor, not the card");
+    }
+
+    @Test
+    void everyFieldOfASiteAndOfAnEstimateOpensItsEditor(FxRobot robot) {
+        robot.interact(() -> workspace.select("mx-la-ventana"));
+        for (SiteField field : SiteField.ofSites()) {
+            Button pencil = button(robot, "edit-" + field.code() + "-pencil");
+            robot.interact(pencil::fire);
+            assertTrue(
+                    robot.lookup("#edit-" + field.code() + "-reason").tryQuery().isPresent(), field.code());
+            robot.interact(
+                    () -> button(robot, "edit-" + field.code() + "-cancel").fire());
+        }
+        String estimate = atlas.details("mx-la-ventana").estimates().getFirst().id();
+        robot.interact(() -> button(robot, "edit-estimate-" + estimate).fire());
+        for (SiteField field : SiteField.ofEstimates()) {
+            robot.interact(() ->
+                    button(robot, "field-" + field.code() + "-" + estimate).fire());
+            String editor = "edit-" + field.code() + "-" + estimate;
+            assertTrue(robot.lookup("#" + editor + "-reason").tryQuery().isPresent(), field.code());
+            robot.interact(() -> button(robot, editor + "-cancel").fire());
+        }
+    }
+
+    @Test
+    void aWrongValueSaysWhatIsPossibleAndStaysInTheEditor(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "status", "bonanza", "why not");
+        Label problem = robot.lookup("#edit-status-problem").queryAs(Label.class);
+        assertTrue(problem.getText().contains("past producer"), problem.getText());
+        assertEquals("bonanza", input(robot, "edit-status-value-text").getText());
+        robot.interact(() -> button(robot, "edit-status-note").fire());
+        assertTrue(atlas.details(SITE).site().statusNote().endsWith("bonanza"), "kept in the user's own words");
+        assertEquals(
+                DevelopmentStatus.RESOURCE, atlas.details(SITE).site().status().value());
+    }
+
+    @Test
+    void whatCannotBeSavedStaysInTheEditorAndOneSentenceSaysWhy(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        robot.interact(() -> button(robot, "edit-note-pencil").fire());
+        atlas.close();
+        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data")); // the window keeps the closed one
+        robot.interact(() -> {
+            input(robot, "edit-note-value").setText("a long text that took an hour");
+            input(robot, "edit-note-reason").setText("field work");
+            button(robot, "edit-note-save").fire();
+        });
+        Label problem = robot.lookup("#edit-note-problem").queryAs(Label.class);
+        assertTrue(problem.isVisible());
+        assertTrue(problem.getText().startsWith("Not saved:"), problem.getText());
+        assertEquals(
+                "a long text that took an hour", input(robot, "edit-note-value").getText());
+        assertFalse(button(robot, "edit-note-save").isDisabled(), "can be tried again");
+        assertNull(workspace.editing().lastProperty().get());
+    }
+
+    @Test
+    void anOpenEditorWaitsWhileAnotherSiteIsLookedAt(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        robot.interact(() -> button(robot, "edit-note-pencil").fire());
+        robot.interact(() -> input(robot, "edit-note-value").setText("half a thought"));
+        robot.interact(() -> workspace.select("mx-la-ventana"));
+        assertFalse(robot.lookup("#edit-note-value").tryQuery().isPresent());
+        robot.interact(() -> workspace.select(SITE));
+        assertEquals("half a thought", input(robot, "edit-note-value").getText());
+    }
+
+    @Test
+    void aPointIsMovedByTypingItInAnyNotation(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "position", "13Q 390000 2611000", "GPS at the adit");
+        LonLat point = atlas.details(SITE).site().position().point();
+        assertNotNull(point);
+        assertEquals(23.606, point.lat(), 0.01);
+        assertEquals(-106.078, point.lon(), 0.01);
+        Site published = atlas.details(SITE, Values.PUBLISHED).site();
+        Site ours = atlas.details(SITE).site();
+        for (SiteField field : SiteField.ofSites()) {
+            if (field != SiteField.POSITION) {
+                assertEquals(FieldValues.of(published, field), FieldValues.of(ours, field), "everything else is kept");
+            }
+        }
+        int row = index().row(SITE);
+        assertEquals(point.lon(), WebMercator.lon(index().worldX(row)), 1e-6);
+    }
+
+    @Test
+    void aPointIsMovedByDraggingItOnTheMap(FxRobot robot) {
+        LonLat before = atlas.details(SITE).site().position().point();
+        assertNotNull(before);
+        robot.interact(() -> workspace.select(SITE));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            desk.map().show(before, 11);
+            desk.map().focusMap();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        Point2D from = screen(before);
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        robot.moveTo(from.add(-60, 40)).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("edit-position-reason", focused(), "only the reason is missing");
+        assertEquals(0, atlas.store().log().size(), "nothing is kept before it is saved");
+        robot.interact(() -> {
+            input(robot, "edit-position-reason").setText("satellite image");
+            button(robot, "edit-position-save").fire();
+        });
+        LonLat after = atlas.details(SITE).site().position().point();
+        assertNotNull(after);
+        Point2D to = screen(after);
+        assertEquals(from.getX() - 60, to.getX(), 1.5);
+        assertEquals(from.getY() + 40, to.getY(), 1.5);
+    }
+
+    @Test
+    void everythingIsUndoneAndAfterARestartRedone(FxRobot robot) {
+        String published = map();
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "status", "producer", "one");
+        fill(robot, "name", "La Azulita Norte", "two");
+        fill(robot, "position", "24 N 106 W", "three");
+        String edited = map();
+        assertFalse(published.equals(edited));
+        robot.interact(() -> desk.map().focusMap());
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.Z);
+        }
+        assertEquals(published, map());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("There is nothing to undo", workspace.noticeProperty().get());
+        robot.interact(() -> {
+            atlas.close();
+            open();
+            desk.map().focusMap();
+        });
+        assertEquals(published, map());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(edited, map());
+        assertTrue(atlas.sites().stream().anyMatch(site -> site.name().equals("La Azulita Norte")));
+    }
+
+    @Test
+    void oneKeyShowsWhatWasPublished(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "name", "Other", "why");
+        assertEquals("Other", index().name(index().row(SITE)));
+        robot.interact(() -> desk.map().focusMap());
+        robot.push(KeyCode.P);
+        assertEquals(Values.PUBLISHED, workspace.map().values());
+        assertEquals("La Azulita", index().name(index().row(SITE)));
+        assertFalse(index().corrected(index().row(SITE)));
+        assertEquals(
+                "La Azulita", robot.lookup("#card-name").queryAs(Label.class).getText());
+        assertTrue(said(robot, "#corrected-name").stream().anyMatch(text -> text.contains("Other")));
+        robot.push(KeyCode.P);
+        assertEquals("Other", index().name(index().row(SITE)));
+    }
+
+    @Test
+    void thePublishedValueComesBackWithOneButton(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "name", "Other", "why");
+        robot.interact(() -> button(robot, "withdraw-name").fire());
+        assertEquals(
+                "La Azulita", robot.lookup("#card-name").queryAs(Label.class).getText());
+        assertFalse(index().corrected(index().row(SITE)));
+        robot.interact(() -> workspace.undo());
+        assertEquals("Other", robot.lookup("#card-name").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void aSiteAnAliasAnEstimateAndASourceAreAdded(FxRobot robot) {
+        robot.interact(() -> desk.map().focusMap());
+        robot.push(KeyCode.SHIFT, KeyCode.N);
+        robot.interact(() -> {
+            input(robot, "new-site-name").setText("El Pinal ⛏");
+            input(robot, "new-site-position").setText("29,073 N 110,96 O");
+            input(robot, "new-site-country-text").setText("Mexico");
+            input(robot, "new-site-commodities-1-text").setText("Lithium");
+            button(robot, "new-site-form-save").fire();
+        });
+        String id = "mx-el-pinal";
+        assertEquals(id, workspace.map().selection());
+        assertTrue(index().row(id) >= 0, "it is on the map at once");
+        fill(robot, "aliases", "Pinal\nEl Pino", "both are used");
+        assertEquals(List.of("Pinal", "El Pino"), atlas.details(id).site().aliases());
+        robot.interact(() -> button(robot, "add-estimate").fire());
+        robot.interact(() -> {
+            input(robot, "new-estimate-tonnage_mt").setText("12.5");
+            input(robot, "new-estimate-grade").setText("0.35 % Li");
+            button(robot, "new-estimate-save").fire();
+        });
+        assertTrue(
+                robot.lookup("#new-estimate-problem")
+                        .queryAs(Label.class)
+                        .getText()
+                        .contains("source"),
+                "no figure without a source");
+        robot.interact(() -> button(robot, "new-estimate-source-new").fire());
+        robot.interact(() -> {
+            input(robot, "new-estimate-source-title").setText("Field book 7");
+            button(robot, "new-estimate-save").fire();
+        });
+        assertEquals(12.5, atlas.details(id).estimates().getFirst().tonnageMt());
+        assertEquals(
+                "own-field-book-7", atlas.details(id).estimates().getFirst().sourceId());
+        assertEquals("Field book 7", workspace.sourceTitle("own-field-book-7"));
+        robot.interact(() -> button(robot, "trash-site").fire());
+        assertNull(workspace.map().selection());
+        assertEquals(-1, index().row(id));
+        robot.interact(() -> desk.window().open("trash"));
+        ListView<?> trash = robot.lookup("#trash-list").queryAs(ListView.class);
+        robot.interact(() -> trash.getSelectionModel().select(0));
+        robot.interact(() -> button(robot, "trash-restore").fire());
+        assertTrue(index().row(id) >= 0);
+        assertEquals(1, atlas.details(id).estimates().size());
+    }
+
+    @Test
+    void theHistoryRevertsAnEditAndSaysInWordsWhatStandsAgainstIt(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "name", "First", "one");
+        fill(robot, "name", "Second", "two");
+        fill(robot, "note", "a note", "three");
+        robot.interact(() -> desk.map().focusMap());
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        ListView<?> list = robot.lookup("#history-list").queryAs(ListView.class);
+        // Name, name, note, and the setting with the author's name before them.
+        assertEquals(4, list.getItems().size());
+        robot.interact(() -> list.getSelectionModel().select(0));
+        robot.interact(() -> button(robot, "history-revert").fire());
+        assertEquals("", atlas.details(SITE).site().note());
+        assertEquals("Second", atlas.details(SITE).site().name());
+        robot.interact(() -> list.getSelectionModel().select(3));
+        robot.interact(() -> button(robot, "history-revert").fire());
+        assertTrue(robot.lookup("#history-conflict").query().isVisible());
+        assertEquals("Second", atlas.details(SITE).site().name(), "refused: nothing was changed");
+        robot.interact(() -> button(robot, "history-leave").fire());
+        assertFalse(robot.lookup("#history-conflict").query().isVisible());
+        robot.interact(() -> input(robot, "history-search").setText("nobody did this"));
+        assertEquals(0, list.getItems().size());
+    }
+
+    @Test
+    void theAtlasIsLookedAtAsItWasAndNothingCanBeChangedMeanwhile(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "name", "First", "one");
+        fill(robot, "name", "Second", "two");
+        robot.interact(() -> desk.window().open("history"));
+        ListView<?> list = robot.lookup("#history-list").queryAs(ListView.class);
+        robot.interact(() -> list.getSelectionModel().select(1));
+        robot.interact(() -> button(robot, "history-look").fire());
+        assertEquals("First", index().name(index().row(SITE)));
+        assertEquals("First", robot.lookup("#card-name").queryAs(Label.class).getText());
+        assertTrue(robot.lookup("#moment-banner").query().isVisible());
+        assertFalse(robot.lookup("#edit-name-pencil").tryQuery().isPresent());
+        robot.interact(() -> workspace.undo());
+        assertEquals("Second", atlas.details(SITE).site().name());
+        robot.interact(() -> button(robot, "back-to-now").fire());
+        assertEquals("Second", index().name(index().row(SITE)));
+        assertFalse(robot.lookup("#moment-banner").tryQuery().isPresent());
+        assertTrue(robot.lookup("#edit-name-pencil").tryQuery().isPresent());
+    }
+
+    @Test
+    void allCorrectionsAreListedFoundAndTakenBack(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "status", "producer", "seen working");
+        robot.interact(() -> workspace.select("mx-la-ventana"));
+        fill(robot, "operator", "Minería del Ñandú", "new owner");
+        robot.interact(() -> desk.window().open("corrections"));
+        ListView<?> list = robot.lookup("#corrections-list").queryAs(ListView.class);
+        assertEquals(2, list.getItems().size());
+        robot.interact(() -> input(robot, "corrections-search").setText("nandu"));
+        assertEquals(1, list.getItems().size());
+        assertEquals(
+                "One correction",
+                robot.lookup("#corrections-count").queryAs(Label.class).getText());
+        robot.interact(() -> list.getSelectionModel().select(0));
+        robot.interact(() -> button(robot, "corrections-withdraw").fire());
+        assertEquals(Set.of(SITE), atlas.edits().corrections().overlay().sites());
+        robot.interact(() -> input(robot, "corrections-search").setText(""));
+        robot.interact(() -> list.getSelectionModel().select(0));
+        robot.interact(() -> button(robot, "corrections-show").fire());
+        assertEquals(SITE, workspace.map().selection());
+    }
+
+    @Test
+    void theCardTellsTheHistoryOfItsSite(FxRobot robot) {
+        robot.interact(() -> workspace.select(SITE));
+        fill(robot, "name", "First", "because of the sign at the gate");
+        TitledPane section = robot.lookup("#card-history").queryAs(TitledPane.class);
+        robot.interact(() -> section.setExpanded(true));
+        assertTrue(said(robot, "#site-history").stream().anyMatch(text -> text.contains("La Azulita → First")));
+        assertTrue(said(robot, "#site-history").stream().anyMatch(text -> text.contains("sign at the gate")));
+        long place = atlas.store().log().size();
+        robot.interact(() -> button(robot, "site-revert-" + place).fire());
+        assertEquals("La Azulita", atlas.details(SITE).site().name());
+    }
+
+    /// Corrects a field of the selected site through its editor.
+    private void fill(FxRobot robot, String field, String value, String reason) {
+        robot.interact(() -> button(robot, "edit-" + field + "-pencil").fire());
+        robot.interact(() -> {
+            String id = "edit-" + field + "-value";
+            boolean choice = robot.lookup("#" + id + "-text").tryQuery().isPresent();
+            input(robot, choice ? id + "-text" : id).setText(value);
+            input(robot, "edit-" + field + "-reason").setText(reason);
+            button(robot, "edit-" + field + "-save").fire();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Returns every site as the map shows it.
+    private String map() {
+        StringBuilder all = new StringBuilder();
+        for (int row = 0; row < index().size(); row++) {
+            String id = index().id(row);
+            Site site = atlas.details(id).site();
+            all.append(id).append(index().corrected(row)).append(index().name(row));
+            all.append(index().worldX(row)).append(index().worldY(row)).append(site);
+            all.append(atlas.edits().corrections().overlay(id).of(id).keySet().stream()
+                            .map(FieldRef::code)
+                            .sorted()
+                            .toList())
+                    .append('\n');
+        }
+        return all.toString().lines().sorted().toList().toString();
+    }
+
+    private SiteIndex index() {
+        MapContent content = workspace.contentProperty().get();
+        assertNotNull(content);
+        return content.sites();
+    }
+
+    private static Button button(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAs(Button.class);
+    }
+
+    private static TextInputControl input(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryTextInputControl();
+    }
+
+    private static List<String> said(FxRobot robot, String within) {
+        List<String> words = new ArrayList<>();
+        collect(robot.lookup(within).query(), words);
+        return words;
+    }
+
+    private static void collect(Node node, List<String> words) {
+        if (node instanceof Label label) {
+            words.add(label.getText());
+        } else if (node instanceof Text text) {
+            words.add(text.getText());
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
+    }
+
+    private String focused() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
+    }
+
+    /// Presses Tab until a control has the keyboard.
+    private void tabTo(FxRobot robot, String id) {
+        for (int i = 0; i < 60 && !focused().equals(id); i++) {
+            robot.push(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertEquals(id, focused());
+    }
+
+    private Point2D screen(LonLat at) {
+        double x = desk.map().view().screenX(WebMercator.worldX(at.lon()));
+        double y = desk.map().view().screenY(WebMercator.worldY(at.lat()));
+        return desk.map().localToScreen(x, y);
+    }
+}
