@@ -340,8 +340,7 @@ class ShellTest {
                 for (Node child : bar.getChildrenUnmodifiable()) {
                     assertTrue(child.getLayoutX() >= right - 0.5, child + " overlaps at " + width);
                     right = child.getLayoutX() + child.getLayoutBounds().getWidth();
-                    if (child instanceof javafx.scene.layout.Region region
-                            && !child.getId().equals("search")) {
+                    if (child instanceof javafx.scene.layout.Region region && !"search".equals(child.getId())) {
                         assertTrue(
                                 region.getWidth() >= region.prefWidth(-1) - 1 || region.prefWidth(-1) == 0,
                                 child + " is squeezed at " + width);

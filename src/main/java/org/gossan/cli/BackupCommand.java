@@ -18,7 +18,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private final RootCommand root;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TO")
     private @Nullable Path file;
 
     BackupCommand(RootCommand root) {

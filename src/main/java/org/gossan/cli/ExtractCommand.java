@@ -24,7 +24,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ATTACHMENT")
     private UUID attachment = new UUID(0, 0);
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TO")
     private @Nullable Path file;
 
     ExtractCommand(RootCommand root) {

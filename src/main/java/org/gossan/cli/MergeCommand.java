@@ -32,7 +32,7 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SHARED")
     private Path in = Path.of("");
 
-    @Option(names = "--dry-run")
+    @Option(names = "--dry-run", descriptionKey = "merge.dry-run")
     private boolean dryRun;
 
     @ArgGroup(exclusive = true)

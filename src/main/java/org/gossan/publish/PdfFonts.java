@@ -4,6 +4,9 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.gossan.render.Fonts;
@@ -23,14 +26,17 @@ public final class PdfFonts {
         return drawer;
     }
 
-    private static void register(PdfBoxGraphics2DFontTextDrawer drawer, PDDocument document, Font font, String face)
+    private static void register(PdfBoxGraphics2DFontTextDrawer drawer, PDDocument document, Font font, String style)
             throws IOException {
-        String path = "/fonts/SourceSans3-" + face + ".ttf";
+        String path = "/fonts/SourceSans3-" + style + ".ttf";
         try (InputStream in = Fonts.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the font " + path + " is not on the class path");
             }
-            drawer.registerFont(font.getFontName(), PDType0Font.load(document, in, true));
+            TrueTypeFont face = new TTFParser(true).parse(new RandomAccessReadBuffer(in));
+            // A ligature would be read back and copied as nothing.
+            face.setEnableGsub(false);
+            drawer.registerFont(font.getFontName(), PDType0Font.load(document, face, true));
         }
     }
 }

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.AtlasFolders;
+import org.gossan.bench.Figure;
+import org.gossan.bench.WindowTask;
 import org.gossan.edits.Edits;
 import org.gossan.model.Language;
 import org.gossan.model.MapState;
@@ -186,6 +189,11 @@ class EditCommandsTest {
                     @Override
                     public int open(Path store, @Nullable Language language) {
                         return Cli.DONE;
+                    }
+
+                    @Override
+                    public void measure(WindowTask task, Consumer<Figure> told) {
+                        throw new IllegalStateException("no command here measures");
                     }
 
                     @Override

@@ -1,7 +1,7 @@
 package org.gossan.ui.map;
 
-import java.nio.IntBuffer;
 import com.gluonhq.maps.MapLayer;
+import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;

@@ -115,7 +115,7 @@ class BriefingExportTest {
         Scene hostile = first.withWords(new Scene.Words(
                 words.title(),
                 words.message(),
-                LocalText.of(Language.EN, "<script>alert(1)</script> ![x](https://example.org/x.png) **bold**"),
+                LocalText.of(Language.EN, "<script>alert(1)</script>\n\n![x](https://example.org/x.png) **bold**"),
                 words.caution()));
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
         scenes.set(scenes.indexOf(first), hostile);

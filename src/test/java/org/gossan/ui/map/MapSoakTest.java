@@ -47,7 +47,7 @@ class MapSoakTest {
             pane.resize(700, 500);
             pane.layout();
             var ground = Atlas.ground(AtlasFolders.shipped());
-            workspace.show(new MapContent(ground, sites, List.of(), Year.of(2026)), Map.of(), id -> {
+            workspace.show(new MapContent(ground, sites, List.of(), Map.of(), Year.of(2026)), id -> {
                 throw new IllegalArgumentException(id);
             });
             return pane;
