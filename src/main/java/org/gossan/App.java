@@ -201,6 +201,7 @@ public final class App extends Application {
         if (loaded != null) {
             open.map().offer(now.opening(), now.firstFrame());
             loaded.show(open.workspace());
+            open.opened(loaded.atlas());
         } else if (cause != null) {
             now.failed(cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause);
             Platform.exit();

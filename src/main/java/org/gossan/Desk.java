@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.gossan.atlas.Atlas;
 import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.model.Theme;
@@ -17,6 +18,7 @@ import org.gossan.ui.Session;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.briefings.BriefingsFeature;
 import org.gossan.ui.context.FacilityCard;
 import org.gossan.ui.context.FacilityLayersPane;
 import org.gossan.ui.edits.EditsFeature;
@@ -27,6 +29,7 @@ import org.gossan.ui.measure.Measuring;
 import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.pictures.FileQuestion;
 import org.gossan.ui.pictures.Pictures;
+import org.gossan.ui.present.Screens;
 import org.gossan.ui.sites.FacetPane;
 import org.gossan.ui.sites.SearchBox;
 import org.gossan.ui.sites.SiteCard;
@@ -49,6 +52,7 @@ final class Desk {
     private final SiteCard siteCard;
     private final FacilityCard facilityCard;
     private final MainWindow window;
+    private final BriefingsFeature briefings;
     private boolean viewsRestored;
 
     Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter) {
@@ -57,6 +61,11 @@ final class Desk {
 
     /// @param afterFrame runs what can wait until what is in the scene now has been drawn
     Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter, Executor afterFrame) {
+        this(tasks, settings, state, painter, afterFrame, Screens.ofSystem());
+    }
+
+    /// @param screens where briefings are presented
+    Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter, Executor afterFrame, Screens screens) {
         workspace = new Workspace(tasks, state);
         map = new MapPane(workspace, settings, painter);
         search = new SearchBox(workspace);
@@ -80,6 +89,7 @@ final class Desk {
                         () -> new FacilityLayersPane(workspace),
                         table,
                         cards));
+        briefings = BriefingsFeature.addTo(window, workspace, map, screens);
         Measuring.addTo(window, workspace, map);
         Pictures.addTo(window, workspace, settings, map::freeView, FileQuestion.ofSystem());
         EditsFeature.install(workspace, map, window, editing);
@@ -114,6 +124,11 @@ final class Desk {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /// Gives the window what it reads beside the map.
+    void opened(Atlas atlas) {
+        briefings.open(atlas);
     }
 
     MapPane map() {

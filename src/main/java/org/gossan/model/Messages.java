@@ -36,7 +36,8 @@ public final class Messages {
             "briefing",
             "transfer",
             "safety",
-            "bench");
+            "bench",
+            "present");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 

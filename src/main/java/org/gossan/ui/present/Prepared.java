@@ -1,0 +1,61 @@
+package org.gossan.ui.present;
+
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.gossan.geo.Camera;
+import org.gossan.geo.WebMercator;
+import org.gossan.render.slide.SlideLayout;
+import org.gossan.render.slide.SlidePainter;
+
+/// A scene ready to be laid over the live map: the slide with a hole where the map is, and the marks on it. Immutable.
+///
+/// @param frame header, panel, legend, caution, footer; transparent where the map is
+/// @param marks rings, outlines and names, for the scene's own camera
+/// @param scale device pixels in a px of the window
+record Prepared(SlideLayout layout, WritableImage frame, WritableImage marks, double scale) {
+
+    /// Paints both layers; for the work lane.
+    static Prepared of(SlideLayout layout, double scale) {
+        WritableImage frame = paint(layout, scale, g -> {
+            SlidePainter.paintFrame(g, layout);
+            Rectangle2D hole = layout.px(layout.map());
+            g.setComposite(AlphaComposite.Clear);
+            g.fill(hole);
+        });
+        WritableImage marks = paint(layout, scale, g -> SlidePainter.paintMarks(g, layout));
+        return new Prepared(layout, frame, marks, scale);
+    }
+
+    private static WritableImage paint(SlideLayout layout, double scale, Consumer<Graphics2D> painter) {
+        int width = (int) Math.ceil(layout.look().size().widthPx() * scale);
+        int height = (int) Math.ceil(layout.look().size().heightPx() * scale);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(scale, scale);
+        painter.accept(g);
+        g.dispose();
+        WritableImage shown = new WritableImage(width, height);
+        int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
+        shown.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return shown;
+    }
+
+    /// Returns the camera of the whole window that shows in the hole what the slide shows there: nothing that the scene
+    /// points at is under caption or panel.
+    Camera camera() {
+        double px = SlideLayout.MAP_SCALE * layout.look().size().scale();
+        Camera inner = layout.view().camera();
+        double zoom = inner.zoom() + Math.log(px) / Math.log(2);
+        Rectangle2D hole = layout.px(layout.map());
+        double worldPx = WebMercator.worldPx(zoom);
+        return Camera.ofWorld(
+                inner.worldX() + (layout.look().size().widthPx() / 2.0 - hole.getCenterX()) / worldPx,
+                inner.worldY() + (layout.look().size().heightPx() / 2.0 - hole.getCenterY()) / worldPx,
+                zoom);
+    }
+}

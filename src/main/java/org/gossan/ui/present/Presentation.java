@@ -1,0 +1,438 @@
+package org.gossan.ui.present;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.gossan.geo.Camera;
+import org.gossan.model.MapState;
+import org.gossan.model.briefing.Scene;
+import org.gossan.model.briefing.Transition;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
+import org.gossan.render.slide.SlideContent;
+import org.gossan.render.slide.SlideLayout;
+import org.gossan.render.slide.SlideLook;
+import org.gossan.render.slide.SlidePainter;
+import org.gossan.render.slide.SlideSettings;
+import org.gossan.render.slide.SlideSize;
+import org.gossan.ui.Workspace;
+import org.gossan.ui.map.MapPane;
+import org.gossan.ui.window.MainWindow;
+import org.jspecify.annotations.Nullable;
+
+/// A briefing being presented on the live map: the map stays as it is, caption, panel and caution lie around the part
+/// of
+/// it that a scene is about. With a second screen the window goes there and a speaker window stays. Used once; FX
+/// thread
+/// only.
+public final class Presentation {
+
+    private static final SlideSize THUMB = new SlideSize(480, 270);
+
+    private final Workspace workspace;
+    private final MapPane map;
+    private final MainWindow window;
+    private final Screens screens;
+    private final List<Scene> scenes;
+    private final Consumer<UUID> ended;
+    private final SlideContent content;
+    private final SpeakerPane speaker;
+    private final Pane over = new Pane();
+    private final ImageView frame = new ImageView();
+    private final ImageView marks = new ImageView();
+    private final Region blank = new Region();
+    private final Map<Integer, Prepared> prepared = new HashMap<>();
+    private final Map<UUID, WritableImage> thumbs = new HashMap<>();
+    private final EventHandler<KeyEvent> keys = this::pressed;
+    private final EventHandler<KeyEvent> typedKeys = event -> {
+        if (!typing()) {
+            event.consume();
+        }
+    };
+    private final MapState before;
+    private @Nullable Stage speakerStage;
+    private @Nullable Rectangle2D stageBefore;
+    private int at;
+    private String digits = "";
+    private boolean closed;
+    private boolean searching;
+
+    private Presentation(
+            Workspace workspace,
+            MapPane map,
+            MainWindow window,
+            Screens screens,
+            Show show,
+            MapContent data,
+            Consumer<UUID> ended) {
+        this.workspace = workspace;
+        this.map = map;
+        this.window = window;
+        this.screens = screens;
+        this.scenes = show.scenes();
+        this.ended = ended;
+        this.at = show.first();
+        this.before = workspace.map();
+        this.content = new SlideContent(
+                new MapPainter(data),
+                show.book(),
+                show.wording(),
+                SlideSettings.of(LocalDate.now(ZoneId.systemDefault())));
+        this.speaker = new SpeakerPane(workspace, scenes, this::goTo);
+        over.setId("presentation");
+        over.setPickOnBounds(false);
+        blank.setId("presentation-blank");
+        blank.setVisible(false);
+        frame.setId("presentation-frame");
+        frame.setMouseTransparent(true);
+        marks.setMouseTransparent(true);
+        over.getChildren().setAll(marks, frame, blank);
+        speaker.setVisible(false);
+    }
+
+    /// Begins to present; nothing happens without data or without scenes.
+    ///
+    /// @param ended told the scene at which it was left
+    /// @return the presentation; `null` if there is nothing to present
+    public static @Nullable Presentation begin(
+            Workspace workspace, MapPane map, MainWindow window, Screens screens, Show show, Consumer<UUID> ended) {
+        MapContent data = workspace.contentProperty().get();
+        if (data == null || show.scenes().isEmpty()) {
+            return null;
+        }
+        Presentation presentation = new Presentation(workspace, map, window, screens, show, data, ended);
+        presentation.open();
+        return presentation;
+    }
+
+    /// Returns the scene that is shown.
+    public Scene scene() {
+        return scenes.get(at);
+    }
+
+    private void open() {
+        List<Rectangle2D> bounds = screens.bounds();
+        window.showOnlyMap(true);
+        window.putOverMap(over);
+        window.getScene().addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        window.getScene().addEventFilter(KeyEvent.KEY_TYPED, typedKeys);
+        if (window.getScene().getWindow() instanceof Stage stage) {
+            stageBefore = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            screens.fill(stage, bounds.getLast());
+            if (bounds.size() > 1) {
+                openSpeaker(bounds.getFirst());
+            }
+        }
+        if (speakerStage == null) {
+            over.getChildren().add(speaker);
+        }
+        over.widthProperty().subscribe((was, now) -> resized());
+        over.heightProperty().subscribe((was, now) -> resized());
+        workspace.mapProperty().subscribe(this::moved);
+        show();
+        map.focusMap();
+    }
+
+    private void openSpeaker(Rectangle2D screen) {
+        Stage stage = new Stage();
+        stage.setTitle(workspace.messages().text("present.speaker"));
+        javafx.scene.Scene own = new javafx.scene.Scene(speaker, screen.getWidth() * 0.9, screen.getHeight() * 0.85);
+        own.getStylesheets().setAll(window.getScene().getStylesheets());
+        own.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        stage.setScene(own);
+        stage.setX(screen.getMinX());
+        stage.setY(screen.getMinY());
+        stage.setOnCloseRequest(event -> end());
+        speaker.setVisible(true);
+        speakerStage = stage;
+        stage.show();
+    }
+
+    /// Ends; the window and the map are as they were, and the editor is told the scene.
+    public void end() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        speaker.end();
+        if (speakerStage != null) {
+            speakerStage.close();
+        }
+        window.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+        window.getScene().removeEventFilter(KeyEvent.KEY_TYPED, typedKeys);
+        window.takeFromMap(over);
+        window.coverMap(this, Insets.EMPTY);
+        window.showOnlyMap(false);
+        if (stageBefore != null && window.getScene().getWindow() instanceof Stage stage) {
+            screens.release(stage, stageBefore);
+        }
+        MapState now = workspace.map();
+        workspace.update(state -> before.withTheme(now.theme()).withLanguage(now.language()));
+        ended.accept(scene().id());
+    }
+
+    private boolean typing() {
+        return window.getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (typing() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode().isDigitKey()) {
+            String name = event.getCode().getName();
+            digits += name.charAt(name.length() - 1);
+            event.consume();
+            return;
+        }
+        boolean done = act(event.getCode());
+        if (event.getCode() != KeyCode.SHIFT) {
+            digits = "";
+        }
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyCode code) {
+        switch (code) {
+            case PAGE_DOWN, RIGHT, DOWN, SPACE -> goTo(at + 1);
+            case PAGE_UP, LEFT, UP -> goTo(at - 1);
+            case ENTER -> goTo(number());
+            case HOME -> goTo(0);
+            case END -> goTo(scenes.size() - 1);
+            case B, PERIOD -> blank("black");
+            case W, COMMA -> blank("white");
+            case R, BACK_SPACE -> show();
+            case N -> toggleNotes();
+            case ESCAPE -> end();
+            case SLASH, DIVIDE -> {
+                // The search box stands in the top bar; the next scene takes the bar away again.
+                searching = true;
+                window.showOnlyMap(false);
+                return false;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int number() {
+        if (digits.isEmpty()) {
+            return at + 1;
+        }
+        return digits.length() > 5 ? scenes.size() - 1 : Integer.parseInt(digits) - 1;
+    }
+
+    private void toggleNotes() {
+        if (speakerStage == null) {
+            speaker.setVisible(!speaker.isVisible());
+            place();
+        }
+    }
+
+    private void blank(String colour) {
+        boolean shown = blank.isVisible() && colour.equals(blank.getUserData());
+        blank.setUserData(colour);
+        blank.setStyle("-fx-background-color: " + colour + ";");
+        blank.setVisible(!shown);
+        blank.resizeRelocate(0, 0, over.getWidth(), over.getHeight());
+    }
+
+    private void goTo(int place) {
+        int next = Math.clamp(place, 0, scenes.size() - 1);
+        boolean wasBlank = blank.isVisible();
+        blank.setVisible(false);
+        if (next != at || wasBlank) {
+            at = next;
+            show();
+        }
+    }
+
+    private void resized() {
+        prepared.clear();
+        if (over.getWidth() >= 100 && over.getHeight() >= 100 && !closed) {
+            show();
+        }
+    }
+
+    private void show() {
+        if (searching) {
+            searching = false;
+            window.showOnlyMap(true);
+        }
+        Scene scene = scene();
+        speaker.show(scene, at);
+        workspace.update(state -> scene.map()
+                .withCamera(state.camera())
+                .withTheme(state.theme())
+                .withLanguage(state.language())
+                .withSelection(null));
+        Prepared ready = prepared.get(at);
+        frame.setVisible(ready != null);
+        marks.setVisible(false);
+        if (ready != null) {
+            arrive(ready);
+        } else if (over.getWidth() >= 100) {
+            // Moving begins at once; where exactly it goes is known a moment later.
+            fly(scene.map().camera());
+            prepare(at);
+        }
+        prepare(at + 1);
+        prepare(at - 1);
+        thumb(at);
+        thumb(at + 1);
+    }
+
+    private void prepare(int place) {
+        if (place < 0 || place >= scenes.size() || prepared.containsKey(place) || over.getWidth() < 100) {
+            return;
+        }
+        SlideSize size = new SlideSize((int) over.getWidth(), (int) over.getHeight());
+        SlideLook look =
+                new SlideLook(size, workspace.map().theme(), workspace.map().language());
+        double scale = window.getScene().getWindow() == null
+                ? 1
+                : window.getScene().getWindow().getOutputScaleX();
+        workspace
+                .tasks()
+                .work(
+                        () -> Prepared.of(
+                                SlideLayout.of(scenes.get(place), content, look, place + 1, scenes.size()), scale),
+                        ready -> arrived(place, ready),
+                        workspace::report);
+    }
+
+    private void arrived(int place, Prepared ready) {
+        SlideSize size = ready.layout().look().size();
+        if (closed || size.widthPx() != (int) over.getWidth() || size.heightPx() != (int) over.getHeight()) {
+            return;
+        }
+        prepared.keySet().removeIf(other -> Math.abs(other - at) > 2);
+        prepared.put(place, ready);
+        if (place == at) {
+            arrive(ready);
+        }
+    }
+
+    private void arrive(Prepared ready) {
+        frame.setImage(ready.frame());
+        frame.setFitWidth(ready.frame().getWidth() / ready.scale());
+        frame.setFitHeight(ready.frame().getHeight() / ready.scale());
+        frame.setVisible(true);
+        marks.setImage(ready.marks());
+        marks.setFitWidth(frame.getFitWidth());
+        marks.setFitHeight(frame.getFitHeight());
+        java.awt.geom.Rectangle2D hole = ready.layout().px(ready.layout().map());
+        window.coverMap(
+                this,
+                new Insets(
+                        hole.getMinY(),
+                        over.getWidth() - hole.getMaxX(),
+                        over.getHeight() - hole.getMaxY(),
+                        hole.getX()));
+        speaker.missing(ready.layout().problems());
+        fly(ready.camera());
+        moved(workspace.map());
+        place();
+    }
+
+    private void fly(Camera camera) {
+        if (scene().transition() == Transition.FLY) {
+            map.flyTo(camera);
+        } else {
+            map.goTo(camera);
+        }
+    }
+
+    /// Shows the marks where the camera is the scene's own.
+    private void moved(MapState state) {
+        Prepared ready = prepared.get(at);
+        if (ready == null || closed) {
+            return;
+        }
+        Camera own = ready.camera();
+        double near = 0.5 / org.gossan.geo.WebMercator.worldPx(own.zoom());
+        marks.setVisible(Math.abs(own.worldX() - state.camera().worldX()) < near
+                && Math.abs(own.worldY() - state.camera().worldY()) < near
+                && Math.abs(own.zoom() - state.camera().zoom()) < 1e-3);
+    }
+
+    private void place() {
+        double width = Math.min(over.getWidth(), 760);
+        double height = Math.min(over.getHeight() * 0.5, 420);
+        if (speakerStage == null) {
+            speaker.resizeRelocate((over.getWidth() - width) / 2, over.getHeight() - height, width, height);
+        }
+    }
+
+    private void thumb(int place) {
+        if (place < 0 || place >= scenes.size()) {
+            return;
+        }
+        Scene scene = scenes.get(place);
+        if (thumbs.containsKey(scene.id())) {
+            pictures();
+            return;
+        }
+        SlideLook look =
+                new SlideLook(THUMB, workspace.map().theme(), workspace.map().language());
+        workspace
+                .tasks()
+                .work(
+                        () -> picture(SlideLayout.of(scene, content, look, place + 1, scenes.size())),
+                        image -> {
+                            thumbs.put(scene.id(), image);
+                            pictures();
+                        },
+                        workspace::report);
+    }
+
+    private WritableImage picture(SlideLayout layout) {
+        BufferedImage image = new BufferedImage(THUMB.widthPx(), THUMB.heightPx(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        SlidePainter.paint(g, layout, content.painter());
+        g.dispose();
+        WritableImage shown = new WritableImage(image.getWidth(), image.getHeight());
+        int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        shown.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        image.getWidth(),
+                        image.getHeight(),
+                        PixelFormat.getIntArgbInstance(),
+                        argb,
+                        0,
+                        image.getWidth());
+        return shown;
+    }
+
+    private void pictures() {
+        UUID following = scenes.get(Math.min(at + 1, scenes.size() - 1)).id();
+        WritableImage none = new WritableImage(1, 1);
+        speaker.pictures(
+                thumbs.getOrDefault(scene().id(), none),
+                at + 1 < scenes.size() ? thumbs.getOrDefault(following, none) : none);
+    }
+}

@@ -1,0 +1,183 @@
+package org.gossan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.gossan.atlas.Atlas;
+import org.gossan.geo.Camera;
+import org.gossan.model.Language;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Tasks;
+import org.gossan.ui.present.Screens;
+import org.gossan.ui.window.Mode;
+import org.gossan.ui.window.Shortcuts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Presents the shipped briefing in the real window, with the keys of a clicker.
+@ExtendWith(ApplicationExtension.class)
+class PresentTest {
+
+    private static final Rectangle2D LEFT = new Rectangle2D(0, 0, 500, 500);
+    private static final Rectangle2D ALL = new Rectangle2D(0, 0, 990, 760);
+
+    private final List<Rectangle2D> bounds = new ArrayList<>(List.of(ALL));
+    private Atlas atlas;
+    private Desk desk;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Path folder = Files.createTempDirectory("gossan-present");
+        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
+        Settings settings = Settings.read(folder.resolve("settings"));
+        Screens screens = new Screens() {
+            @Override
+            public List<Rectangle2D> bounds() {
+                return bounds;
+            }
+
+            @Override
+            public void fill(Stage filled, Rectangle2D screen) {}
+
+            @Override
+            public void release(Stage filled, Rectangle2D before) {}
+        };
+        desk = new Desk(
+                Tasks.immediate(),
+                settings,
+                Desk.opening(settings, Language.EN),
+                new MapPainter(MapContent.EMPTY),
+                Runnable::run,
+                screens);
+        desk.map().reduceMotion(true);
+        Scene scene = new Scene(desk.window(), 990, 760);
+        scene.getStylesheets().addAll(Desk.stylesheets());
+        Shortcuts.install(scene, desk.workspace(), desk.window(), desk.targets(() -> {}));
+        stage.setScene(scene);
+        stage.show();
+        Loaded loaded = Loaded.of(atlas, Atlas.ground(Path.of("data")));
+        loaded.show(desk.workspace());
+        desk.opened(loaded.atlas());
+        desk.map().focusMap();
+    }
+
+    @AfterEach
+    void close() {
+        atlas.close();
+    }
+
+    @Test
+    void aClickerWalksThroughAllScenesOnOneScreen(FxRobot robot) throws IOException {
+        present(robot);
+        List<Camera> seen = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Camera camera = desk.workspace().map().camera();
+            seen.add(camera);
+            shoot(robot, "one-screen-" + (i + 1));
+            robot.push(i % 2 == 0 ? KeyCode.PAGE_DOWN : KeyCode.SPACE);
+        }
+        assertTrue(seen.stream().distinct().count() >= 10, "the map hardly moved: " + seen);
+        robot.push(KeyCode.DIGIT7).push(KeyCode.ENTER);
+        assertEquals(seen.get(6), desk.workspace().map().camera());
+        robot.push(KeyCode.PAGE_UP);
+        robot.push(KeyCode.N);
+        assertTrue(robot.lookup("#speaker").query().isVisible());
+        shoot(robot, "one-screen-notes");
+        robot.push(KeyCode.B);
+        assertTrue(robot.lookup("#presentation-blank").query().isVisible());
+        robot.push(KeyCode.B);
+        assertFalse(robot.lookup("#presentation-blank").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#presentation").tryQuery().isEmpty());
+        assertEquals(5, scenes(robot).getSelectionModel().getSelectedIndex());
+        shoot(robot, "strip");
+    }
+
+    @Test
+    void backToTheSceneAfterLookingElsewhere(FxRobot robot) {
+        present(robot);
+        Camera own = desk.workspace().map().camera();
+        robot.interact(() -> desk.map().goTo(new Camera(-90, 40, 6)));
+        assertNotEquals(own, desk.workspace().map().camera());
+        robot.push(KeyCode.R);
+        assertEquals(own, desk.workspace().map().camera());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void withTwoScreensTheSpeakerHasAWindow(FxRobot robot) {
+        bounds.add(0, LEFT);
+        present(robot);
+        Label notes = robot.lookup("#speaker-notes").queryAs(Label.class);
+        String first = notes.getText();
+        assertFalse(first.isBlank());
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.PAGE_DOWN);
+        }
+        assertNotEquals(first, notes.getText());
+        assertEquals(
+                11,
+                robot.lookup("#speaker-jump")
+                        .queryListView()
+                        .getSelectionModel()
+                        .getSelectedIndex());
+        robot.push(KeyCode.HOME);
+        assertEquals(first, notes.getText());
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.ESCAPE);
+        assertEquals(1, scenes(robot).getSelectionModel().getSelectedIndex());
+    }
+
+    private void present(FxRobot robot) {
+        robot.interact(() -> desk.window().enter(Mode.BRIEF));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(12, scenes(robot).getItems().size());
+        robot.push(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#presentation").tryQuery().isPresent());
+    }
+
+    private static ListView<Object> scenes(FxRobot robot) {
+        return robot.lookup("#scenes").queryListView();
+    }
+
+    private void shoot(FxRobot robot, String name) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage[] shot = new WritableImage[1];
+        robot.interact(() -> shot[0] = desk.window().getScene().snapshot(null));
+        int width = (int) shot[0].getWidth();
+        int height = (int) shot[0].getHeight();
+        int[] argb = new int[width * height];
+        shot[0].getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        java.awt.image.BufferedImage copy =
+                new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_ARGB);
+        copy.setRGB(0, 0, width, height, argb, 0, width);
+        Path folder = Files.createDirectories(Path.of("target", "screens", "present"));
+        ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+    }
+}
