@@ -142,6 +142,7 @@ public final class Presentation {
             }
         }
         if (speakerStage == null) {
+            speaker.setManaged(false);
             over.getChildren().add(speaker);
         }
         over.widthProperty().subscribe((was, now) -> resized());
