@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -39,6 +40,7 @@ import org.gossan.ui.UndoRedo;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPoint;
 import org.gossan.ui.map.MapTool;
+import org.gossan.ui.sites.SearchBox;
 import org.gossan.ui.window.Feature;
 import org.gossan.ui.window.Mode;
 import org.gossan.ui.window.Panel;
@@ -84,7 +86,7 @@ class ShellTest {
                 .add(new Feature(
                         List.of(
                                 panel("list", Panel.Place.LEFT, annotate, true),
-                                panel("history", Panel.Place.RIGHT, annotate, false),
+                                panel("review", Panel.Place.RIGHT, annotate, false),
                                 panel("trash", Panel.Place.RIGHT, annotate, false),
                                 panel("scenes", Panel.Place.BOTTOM, Set.of(Mode.BRIEF), true)),
                         List.of(new Feature.Tools(annotate, () -> new Button("draw"))),
@@ -138,7 +140,7 @@ class ShellTest {
     @Test
     void eachModeRemembersItsPanelsOverARestart(FxRobot robot) throws IOException {
         robot.interact(() -> {
-            desk.window().open("history");
+            desk.window().open("review");
             desk.window().enter(Mode.BRIEF);
             desk.window().close("scenes");
             desk.remember(settings);
@@ -146,18 +148,18 @@ class ShellTest {
         settings.save();
         Settings again = Settings.read(folder.resolve("settings"));
         assertEquals("brief", again.text("mode").orElse(""));
-        assertEquals("history", again.text("panel.annotate.RIGHT").orElse(""));
+        assertEquals("review", again.text("panel.annotate.RIGHT").orElse(""));
         assertEquals("", again.text("panel.brief.BOTTOM").orElse("?"));
     }
 
     @Test
     void panelsOfOnePlaceAreTabs(FxRobot robot) {
-        robot.interact(() -> desk.window().open("history"));
-        assertTrue(shown("history"));
+        robot.interact(() -> desk.window().open("review"));
+        assertTrue(shown("review"));
         robot.interact(
                 () -> robot.lookup("#trash-tab").queryAs(ToggleButton.class).fire());
         assertTrue(shown("trash"));
-        assertFalse(shown("history"));
+        assertFalse(shown("review"));
         robot.interact(() -> robot.lookup("#trash-close").queryButton().fire());
         assertEquals(Set.of("list"), desk.window().openPanelsProperty().get());
         robot.interact(() ->
@@ -307,7 +309,7 @@ class ShellTest {
                 .queryAs(javafx.scene.image.ImageView.class)
                 .getImage());
         assertTrue(
-                robot.lookup("#picture-pixels").queryAs(Label.class).getText().contains("million"));
+                robot.lookup("#picture-pixels").queryAs(Label.class).getText().contains("Mpx"));
         robot.interact(() -> desk.map().focusMap());
         robot.push(KeyCode.ESCAPE);
         assertFalse(shown("picture"));
@@ -318,7 +320,7 @@ class ShellTest {
         robot.push(KeyCode.F1);
         Set<Node> keys = robot.lookup("#help-pane .key").queryAll();
         List<String> texts = keys.stream().map(key -> ((Labeled) key).getText()).toList();
-        assertTrue(texts.contains("M") && texts.contains("N") && texts.contains("Ctrl+P"), texts.toString());
+        assertTrue(texts.contains("M / N") && texts.contains("Ctrl+P / Ctrl+Shift+S"), texts.toString());
         robot.push(KeyCode.F1);
         assertFalse(robot.lookup("#help-pane").query().isVisible());
     }
@@ -340,12 +342,13 @@ class ShellTest {
                 for (Node child : bar.getChildrenUnmodifiable()) {
                     assertTrue(child.getLayoutX() >= right - 0.5, child + " overlaps at " + width);
                     right = child.getLayoutX() + child.getLayoutBounds().getWidth();
-                    if (child instanceof javafx.scene.layout.Region region && !"search".equals(child.getId())) {
+                    if (child instanceof javafx.scene.layout.Region region && !(child instanceof SearchBox)) {
                         assertTrue(
                                 region.getWidth() >= region.prefWidth(-1) - 1 || region.prefWidth(-1) == 0,
                                 child + " is squeezed at " + width);
                     }
                 }
+                assertTrue(bar.lookup(".search-box").getLayoutBounds().getWidth() >= 200, "room to type at " + width);
                 assertTrue(right <= width, "the bar ends at " + right + " of " + width);
                 return true;
             });
@@ -369,13 +372,14 @@ class ShellTest {
     }
 
     private void fire(javafx.event.EventType<MouseEvent> type, double x, double y, int count, boolean still) {
+        Point2D scene = desk.map().localToScene(x, y);
         desk.map()
                 .fireEvent(new MouseEvent(
                         type,
-                        x,
-                        y,
-                        x,
-                        y,
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
                         MouseButton.PRIMARY,
                         count,
                         false,
@@ -388,6 +392,6 @@ class ShellTest {
                         false,
                         false,
                         still,
-                        new PickResult(desk.map(), x, y)));
+                        new PickResult(desk.map(), scene.getX(), scene.getY())));
     }
 }

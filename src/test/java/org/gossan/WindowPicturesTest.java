@@ -17,6 +17,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
 import org.gossan.atlas.Atlas;
 import org.gossan.geo.Camera;
@@ -30,6 +32,7 @@ import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.window.Shortcuts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,62 @@ class WindowPicturesTest {
         assertEquals(1024, picture.getWidth());
     }
 
+    @Test
+    void thePanelsOfTheFrame() throws IOException {
+        MapState sonora = MapState.opening(WIDTH, HEIGHT).withCamera(new Camera(-110.6, 29.6, 6.6));
+        MapState spanish = sonora.withTheme(Theme.DARK).withLanguage(Language.ES);
+        MapState french = sonora.withLanguage(Language.FR);
+        Consumer<Desk> picture = desk -> desk.window().toggle("picture");
+        drawDesk("window-picture-light-en", sonora, "", picture, WIDTH, HEIGHT);
+        drawDesk(
+                "window-picture-dark-es",
+                spanish.withSelection("mx-la-ventana"),
+                "picture.size=custom",
+                picture,
+                WIDTH,
+                HEIGHT);
+        drawDesk(
+                "window-picture-smallest-fr",
+                french.withSelection("mx-la-ventana"),
+                "picture.size=a4-landscape",
+                picture,
+                1024,
+                700);
+        drawDesk("window-measure-light-en", sonora, "", WindowPicturesTest::measure, WIDTH, HEIGHT);
+        drawDesk("window-measure-dark-es", spanish, "", WindowPicturesTest::measure, 1024, 700);
+        drawDesk(
+                "window-help-dark-fr",
+                french.withTheme(Theme.DARK),
+                "mode=brief",
+                desk -> {
+                    desk.window().toggleHelp();
+                    desk.workspace().offer("Note supprimée.", "Annuler", () -> {});
+                },
+                1024,
+                700);
+        BufferedImage help = drawDesk(
+                "window-help-light-en", sonora, "", desk -> desk.window().toggleHelp(), WIDTH, HEIGHT);
+        assertTrue(colours(help) > 200, "nearly empty");
+    }
+
+    private static void measure(Desk desk) {
+        desk.map().requestFocus();
+        press(desk, KeyCode.M);
+        for (Camera at : new Camera[] {
+            new Camera(-112, 29, 6.6),
+            new Camera(-108, 28.6, 6.6),
+            new Camera(-109.4, 31, 6.6),
+            new Camera(-110.6, 29.6, 6.6)
+        }) {
+            desk.map().goTo(at);
+            press(desk, KeyCode.SPACE);
+        }
+    }
+
+    private static void press(Desk desk, KeyCode code) {
+        desk.map().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
     private BufferedImage draw(String file, MapState state, String settingsText, Consumer<Workspace> then)
             throws IOException {
         return draw(file, state, settingsText, then, WIDTH, HEIGHT);
@@ -135,6 +194,12 @@ class WindowPicturesTest {
 
     private BufferedImage draw(
             String file, MapState state, String settingsText, Consumer<Workspace> then, int width, int height)
+            throws IOException {
+        return drawDesk(file, state, settingsText, desk -> then.accept(desk.workspace()), width, height);
+    }
+
+    private BufferedImage drawDesk(
+            String file, MapState state, String settingsText, Consumer<Desk> then, int width, int height)
             throws IOException {
         Path settingsFile = folder.resolve(file + ".properties");
         Files.writeString(settingsFile, settingsText);
@@ -148,10 +213,12 @@ class WindowPicturesTest {
             desk.map().reduceMotion(true);
             Scene scene = new Scene(desk.window(), width, height, Desk.fill(state.theme()));
             scene.getStylesheets().addAll(Desk.stylesheets());
+            Shortcuts.install(scene, desk.workspace(), desk.window(), desk.targets(() -> {}));
             desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), state.theme() == Theme.DARK);
             layOut(desk);
             Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(desk.workspace());
-            then.accept(desk.workspace());
+            then.accept(desk);
+            layOut(desk);
             layOut(desk);
             layOut(desk);
             return scene.snapshot(null);

@@ -77,6 +77,7 @@ final class PictureForm extends GridPane {
                 .forEach(value -> value.subscribe(this::changed));
         title.textProperty().subscribe(this::changed);
         furniture.selectedProperty().subscribe(this::changed);
+        changed();
     }
 
     ReadOnlyObjectProperty<PictureChoices> choicesProperty() {

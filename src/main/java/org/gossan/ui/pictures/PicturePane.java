@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
@@ -70,14 +71,18 @@ final class PicturePane extends VBox {
                 .addAll(
                         link("picture-open-folder", "shell.picture_open_folder", this::openFolder),
                         link("picture-copy-path", "shell.picture_copy_path", this::copyPath));
-        VBox rest = new VBox(form, pixels, save, progress, outcome, after);
-        rest.getStyleClass().add("picture-choices");
-        ScrollPane scroll = new ScrollPane(rest);
+        VBox choices = new VBox(form);
+        choices.getStyleClass().add("picture-choices");
+        ScrollPane scroll = new ScrollPane(choices);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(120);
-        getChildren().addAll(preview, scroll);
+        scroll.setMinHeight(80);
+        VBox foot = new VBox(pixels, save, progress, outcome, after);
+        foot.getStyleClass().add("picture-foot");
+        foot.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(preview, scroll, foot);
         show(progress, false);
         show(outcome, false);
         show(after, false);

@@ -18,7 +18,7 @@ final class PicturePreview extends StackPane {
     static final int PAINTED_PX = 600;
 
     private static final double SHOWN_WIDTH = 300;
-    private static final double SHOWN_HEIGHT = 210;
+    private static final double SHOWN_HEIGHT = 180;
 
     private final Workspace workspace;
     private final ImageView view = new ImageView();

@@ -1,7 +1,9 @@
 package org.gossan.ui.window;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -63,13 +65,19 @@ final class HelpPane extends StackPane {
 
     private void fill(List<Shortcut> ofFeatures) {
         List<Keys> all = new ArrayList<>(ALL);
-        ofFeatures.forEach(shortcut -> all.add(new Keys(shortcut.keys().getDisplayText(), shortcut.textKey())));
+        Map<String, String> byText = new LinkedHashMap<>();
+        ofFeatures.forEach(shortcut -> byText.merge(
+                shortcut.textKey(), shortcut.keys().getDisplayText(), (one, other) -> one + " / " + other));
+        byText.forEach((textKey, keys) -> all.add(new Keys(keys, textKey)));
         grid.getChildren().clear();
         int rows = (all.size() + 1) / 2;
         for (int i = 0; i < all.size(); i++) {
             Label keys = new Label(all.get(i).keys());
             keys.getStyleClass().add("key");
+            keys.setMinWidth(USE_PREF_SIZE);
             Label text = new Label();
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
             text.textProperty().bind(workspace.text(all.get(i).textKey()));
             int column = i / rows * 2;
             grid.add(keys, column, i % rows);

@@ -3,6 +3,7 @@ package org.gossan.ui.window;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -30,6 +31,7 @@ final class ModeSwitch extends HBox {
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         accessibleTextProperty().bind(workspace.text("shell.modes"));
         setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (Mode each : Mode.values()) {
             ToggleButton button = new ToggleButton();
