@@ -2,6 +2,7 @@ package org.gossan.ui.map;
 
 import javafx.geometry.Insets;
 import org.gossan.geo.Camera;
+import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
 
 /// Where a camera may be for a window of a size.
@@ -32,5 +33,16 @@ final class CameraLimits {
         double x = camera.worldX() - (covered.getLeft() - covered.getRight()) / 2 / worldPx;
         double y = camera.worldY() - (covered.getTop() - covered.getBottom()) / 2 / worldPx;
         return Camera.ofWorld(x, y, camera.zoom());
+    }
+
+    /// Returns what the free part of a window shows.
+    static Viewport free(Viewport all, Insets covered) {
+        double width = Math.max(1, all.widthPx() - covered.getLeft() - covered.getRight());
+        double height = Math.max(1, all.heightPx() - covered.getTop() - covered.getBottom());
+        double x = covered.getLeft() + width / 2;
+        double y = covered.getTop() + height / 2;
+        Camera centre =
+                Camera.ofWorld(all.worldX(x), all.worldY(y), all.camera().zoom());
+        return new Viewport(centre, (int) width, (int) height, all.pixelScale());
     }
 }

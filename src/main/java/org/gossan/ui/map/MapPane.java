@@ -251,14 +251,7 @@ public final class MapPane extends Region implements Navigator {
 
     /// Returns the free part of the window in world terms, without what panels cover.
     public Viewport freeView() {
-        Viewport all = view();
-        double width = Math.max(1, all.widthPx() - covered.getLeft() - covered.getRight());
-        double height = Math.max(1, all.heightPx() - covered.getTop() - covered.getBottom());
-        double x = covered.getLeft() + width / 2;
-        double y = covered.getTop() + height / 2;
-        Camera centre =
-                Camera.ofWorld(all.worldX(x), all.worldY(y), all.camera().zoom());
-        return new Viewport(centre, (int) width, (int) height, all.pixelScale());
+        return CameraLimits.free(view(), covered);
     }
 
     @Override
@@ -373,20 +366,10 @@ public final class MapPane extends Region implements Navigator {
         backdrop.setVisible(!covers);
         if (!covers) {
             backdrop.follow(camera, getWidth(), getHeight());
-            moveGluon(camera);
+            GluonCamera.move(gluon, camera);
         }
         furniture.moved(view());
         tools.repaint();
-    }
-
-    /// Moves Gluon's own camera. Its setters do nothing when the value they last heard is asked for again, even if the
-    /// view has moved since; so each is nudged first, and the centre goes last because a zoom keeps the old one.
-    private void moveGluon(Camera camera) {
-        double zoom = Math.clamp(camera.zoom(), 0.0, 19.0);
-        gluon.setZoom(zoom + (zoom > 1 ? -1e-6 : 1e-6));
-        gluon.setZoom(zoom);
-        gluon.setCenter(camera.lat() + (camera.lat() > 0 ? -1e-5 : 1e-5), camera.lon());
-        gluon.setCenter(camera.lat(), camera.lon());
     }
 
     private void resized() {

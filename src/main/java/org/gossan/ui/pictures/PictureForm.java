@@ -29,7 +29,6 @@ final class PictureForm extends GridPane {
     private final Spinner<Integer> width;
     private final Spinner<Integer> height;
     private final HBox custom;
-    private final Label customLabel;
     private final Spinner<Integer> dpi;
     private final ComboBox<Theme> theme;
     private final ComboBox<Language> language;
@@ -44,7 +43,12 @@ final class PictureForm extends GridPane {
         size = combo("picture-size", PictureSize.values(), start.size(), this::sizeName);
         width = spinner("picture-width", PictureChoices.LEAST_PX, PictureChoices.MOST_PX, start.customWidthPx(), 10);
         height = spinner("picture-height", PictureChoices.LEAST_PX, PictureChoices.MOST_PX, start.customHeightPx(), 10);
-        custom = new HBox(6, width, new Label("×"), height);
+        Label words = new Label();
+        words.textProperty().bind(workspace.text("shell.picture_custom"));
+        words.setMinWidth(USE_PREF_SIZE);
+        custom = new HBox(6, words, width, new Label("×"), height);
+        HBox.setHgrow(width, Priority.ALWAYS);
+        HBox.setHgrow(height, Priority.ALWAYS);
         custom.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         dpi = spinner("picture-dpi", PictureChoices.LEAST_DPI, PictureChoices.MOST_DPI, start.dpi(), 12);
         theme = combo("picture-theme", Theme.values(), start.theme(), this::themeName);
@@ -58,7 +62,7 @@ final class PictureForm extends GridPane {
         furniture.setWrapText(true);
         int row = 0;
         row(row++, "shell.picture_size", size);
-        customLabel = row(row++, "shell.picture_custom", custom);
+        add(custom, 0, row++, 2, 1);
         row(row++, "shell.picture_format", format);
         row(row++, "shell.picture_dpi", dpi);
         row(row++, "shell.picture_theme", theme);
@@ -88,8 +92,6 @@ final class PictureForm extends GridPane {
         boolean own = size.getValue() == PictureSize.CUSTOM;
         custom.setVisible(own);
         custom.setManaged(own);
-        customLabel.setVisible(own);
-        customLabel.setManaged(own);
         dpi.setDisable(format.getValue() == PictureFormat.PDF);
         choices.set(new PictureChoices(
                 size.getValue(),
@@ -103,7 +105,7 @@ final class PictureForm extends GridPane {
                 format.getValue()));
     }
 
-    private Label row(int row, String key, Node control) {
+    private void row(int row, String key, Node control) {
         Label label = new Label();
         label.textProperty().bind(workspace.text(key));
         label.setMinWidth(USE_PREF_SIZE);
@@ -114,7 +116,6 @@ final class PictureForm extends GridPane {
         }
         GridPane.setHgrow(control, Priority.ALWAYS);
         addRow(row, label, control);
-        return label;
     }
 
     private static Spinner<Integer> spinner(String id, int least, int most, int value, int step) {

@@ -12,7 +12,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +28,6 @@ import org.gossan.ui.Icons;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.opening.OpeningPicture;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's frame: bar on top, layers and facets on the left, the map, the card floating over its right edge, the
@@ -173,7 +171,7 @@ public final class MainWindow extends BorderPane {
             Region content = docks.dock(place).content();
             if (content != null && panelId.equals(content.getId())) {
                 sideToggle.setSelected(sideToggle.isSelected() || place == Panel.Place.LEFT);
-                Node control = firstControl(content);
+                Node control = PaneWalk.firstControl(content);
                 (control == null ? content : control).requestFocus();
             }
         }
@@ -343,48 +341,7 @@ public final class MainWindow extends BorderPane {
                         parts.search())
                 .filter(pane -> pane.getScene() != null && pane.isVisible())
                 .toList();
-        Node focused = getScene().getFocusOwner();
-        int at = 0;
-        while (at < panes.size() && !isWithin(focused, panes.get(at))) {
-            at++;
-        }
-        for (int step = 1; step <= panes.size(); step++) {
-            Node target = firstControl(panes.get((at + step) % panes.size()));
-            if (target != null) {
-                target.requestFocus();
-                return;
-            }
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // nodes of one scene
-    private static boolean isWithin(@Nullable Node node, Node pane) {
-        Node above = node;
-        while (above != null && above != pane) {
-            above = above.getParent();
-        }
-        return above == pane;
-    }
-
-    private static @Nullable Node firstControl(Node pane) {
-        if (!pane.isVisible() || pane.isDisabled()) {
-            return null;
-        }
-        if (pane.isFocusTraversable() && !(pane instanceof ScrollPane)) {
-            return pane;
-        }
-        if (pane instanceof ScrollPane scroll) {
-            return scroll.getContent() == null ? null : firstControl(scroll.getContent());
-        }
-        if (pane instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = firstControl(child);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        PaneWalk.next(panes, getScene().getFocusOwner());
     }
 
     /// Shows or hides the keys.
