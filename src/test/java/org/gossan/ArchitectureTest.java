@@ -17,7 +17,15 @@ class ArchitectureTest {
 
     /// Top to bottom; packages of one line never import each other.
     private static final List<List<String>> LINES = List.of(
-            List.of("cli", "ui.sites", "ui.context", "ui.measure", "ui.pictures", "ui.edits", "ui.history", "ui.briefings"),
+            List.of(
+                    "cli",
+                    "ui.sites",
+                    "ui.context",
+                    "ui.measure",
+                    "ui.pictures",
+                    "ui.edits",
+                    "ui.history",
+                    "ui.briefings"),
             List.of("ui.present"),
             List.of("ui.map"),
             List.of("ui.window"),
