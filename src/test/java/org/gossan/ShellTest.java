@@ -85,10 +85,9 @@ class ShellTest {
         desk.window()
                 .add(new Feature(
                         List.of(
-                                panel("list", Panel.Place.LEFT, annotate, true),
-                                panel("review", Panel.Place.RIGHT, annotate, false),
-                                panel("trash", Panel.Place.RIGHT, annotate, false),
-                                panel("scenes", Panel.Place.BOTTOM, Set.of(Mode.BRIEF), true)),
+                                panel("test-list", Panel.Place.LEFT, annotate, true),
+                                panel("test-review", Panel.Place.RIGHT, annotate, false),
+                                panel("test-trash", Panel.Place.RIGHT, annotate, false)),
                         List.of(new Feature.Tools(annotate, () -> new Button("draw"))),
                         List.of(new Shortcut(KeyCombination.valueOf("N"), "shell.measure", annotate, () -> {
                             pressed.incrementAndGet();
@@ -121,7 +120,7 @@ class ShellTest {
     @Test
     void nothingOfAFeatureIsBuiltBeforeTheFirstMap() {
         assertFalse(builtBeforeTheMap);
-        assertTrue(shown("list"), "the mode is the remembered one, its panel is open");
+        assertTrue(shown("test-list"), "the mode is the remembered one, its panel is open");
         assertEquals(1, built.get(), "what was never open is not built");
     }
 
@@ -129,39 +128,39 @@ class ShellTest {
     void keysChangeTheModeAndItsPanels(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals(Mode.BRIEF, desk.window().modeProperty().get());
-        assertTrue(shown("scenes"));
-        assertFalse(shown("list"));
+        assertTrue(shown("briefing-strip"));
+        assertFalse(shown("test-list"));
         assertTrue(robot.lookup("#mode-brief").queryAs(ToggleButton.class).isSelected());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertFalse(shown("scenes"));
+        assertFalse(shown("briefing-strip"));
         assertTrue(shown("side-panel"));
     }
 
     @Test
     void eachModeRemembersItsPanelsOverARestart(FxRobot robot) throws IOException {
         robot.interact(() -> {
-            desk.window().open("review");
+            desk.window().open("test-review");
             desk.window().enter(Mode.BRIEF);
-            desk.window().close("scenes");
+            desk.window().close("briefing-strip");
             desk.remember(settings);
         });
         settings.save();
         Settings again = Settings.read(folder.resolve("settings"));
         assertEquals("brief", again.text("mode").orElse(""));
-        assertEquals("review", again.text("panel.annotate.RIGHT").orElse(""));
+        assertEquals("test-review", again.text("panel.annotate.RIGHT").orElse(""));
         assertEquals("", again.text("panel.brief.BOTTOM").orElse("?"));
     }
 
     @Test
     void panelsOfOnePlaceAreTabs(FxRobot robot) {
-        robot.interact(() -> desk.window().open("review"));
-        assertTrue(shown("review"));
-        robot.interact(
-                () -> robot.lookup("#trash-tab").queryAs(ToggleButton.class).fire());
-        assertTrue(shown("trash"));
-        assertFalse(shown("review"));
-        robot.interact(() -> robot.lookup("#trash-close").queryButton().fire());
-        assertEquals(Set.of("list"), desk.window().openPanelsProperty().get());
+        robot.interact(() -> desk.window().open("test-review"));
+        assertTrue(shown("test-review"));
+        robot.interact(() ->
+                robot.lookup("#test-trash-tab").queryAs(ToggleButton.class).fire());
+        assertTrue(shown("test-trash"));
+        assertFalse(shown("test-review"));
+        robot.interact(() -> robot.lookup("#test-trash-close").queryButton().fire());
+        assertEquals(Set.of("test-list"), desk.window().openPanelsProperty().get());
         robot.interact(() ->
                 robot.lookup("#side-panel-tab").queryAs(ToggleButton.class).fire());
         assertTrue(shown("side-panel"));
@@ -332,7 +331,7 @@ class ShellTest {
             WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
                 workspace.update(state -> state.withLanguage(language));
                 javafx.scene.layout.Region bar =
-                        (javafx.scene.layout.Region) desk.window().getTop();
+                        (javafx.scene.layout.Region) desk.window().lookup("#top-bar");
                 for (int pass = 0; pass < 3; pass++) {
                     desk.window().resize(width, 700);
                     desk.window().applyCss();

@@ -61,6 +61,7 @@ public final class Cli {
                 .addSubcommand(new ImportCommand(root))
                 .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new CheckCommand(root))
+                .addSubcommand(BriefCommand.line(root))
                 .addSubcommand(new BackupCommand(root))
                 .addSubcommand(new RestoreCommand(root))
                 .addSubcommand(new AttachCommand(root))

@@ -35,11 +35,21 @@ final class CopyLine implements CopyProgress {
         return console == null || !console.isTerminal() ? null : console;
     }
 
+    /// Counts the pages of a document; always goes on.
+    boolean page(int done, int all) {
+        show(done, all);
+        return true;
+    }
+
     @Override
     public boolean at(long done, long total) {
-        if (total < SMALL) {
-            return true;
+        if (total >= SMALL) {
+            show(done, total);
         }
+        return true;
+    }
+
+    private void show(long done, long total) {
         int percent = (int) Math.min(100, done * 100 / total);
         int step = terminal ? 1 : 25;
         if (percent / step > shown / step) {
@@ -53,6 +63,5 @@ final class CopyLine implements CopyProgress {
                 err.println(what + " " + percent + " %");
             }
         }
-        return true;
     }
 }

@@ -1,7 +1,6 @@
 package org.gossan.cli;
 
 import java.io.PrintStream;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +28,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.out = out;
         this.messages = messages;
         this.what = what;
-        this.terminal = System.getenv("TERM") != null
-                && Objects.requireNonNull(System.console()).isTerminal();
+        this.terminal = CopyLine.terminal() != null;
         this.onExit = Thread.ofPlatform().unstarted(this::stop);
         Runtime.getRuntime().addShutdownHook(onExit);
     }

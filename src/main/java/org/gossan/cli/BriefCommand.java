@@ -1,0 +1,195 @@
+package org.gossan.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import org.gossan.atlas.Atlas;
+import org.gossan.atlas.AtlasFolders;
+import org.gossan.model.Messages;
+import org.gossan.model.Theme;
+import org.gossan.model.Vocabulary;
+import org.gossan.model.briefing.Briefing;
+import org.gossan.publish.briefing.BriefingExport;
+import org.gossan.publish.briefing.BriefingOptions;
+import org.gossan.render.MapPainter;
+import org.gossan.render.slide.SlideContent;
+import org.gossan.render.slide.SlideLook;
+import org.gossan.render.slide.SlideSettings;
+import org.gossan.render.slide.SlideSize;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `gossan brief list | export`: briefings, and documents made of them.
+@Command(name = "brief")
+final class BriefCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// Returns the command with its two subcommands.
+    static CommandLine line(RootCommand root) {
+        return new CommandLine(new BriefCommand())
+                .addSubcommand(new ListBriefings(root))
+                .addSubcommand(new ExportBriefing(root));
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec own = spec;
+        if (own == null) {
+            throw new IllegalStateException("called without a command line");
+        }
+        throw new ParameterException(own.commandLine(), "list | export");
+    }
+
+    /// `gossan brief list`.
+    @Command(name = "list")
+    static final class ListBriefings implements Callable<Integer> {
+
+        private final RootCommand root;
+
+        @Option(names = "--format", paramLabel = "table|csv|json")
+        private String format = Format.TABLE.code();
+
+        ListBriefings(RootCommand root) {
+            this.root = root;
+        }
+
+        @Override
+        public Integer call() {
+            Format chosen = Vocabulary.find(Format.class, format)
+                    .orElseThrow(() ->
+                            new UsageException("unknown_word", "--format", format, Vocabulary.spellings(Format.class)));
+            try (Atlas atlas = root.openAtlas()) {
+                List<SequencedMap<String, @Nullable Object>> rows = new ArrayList<>();
+                atlas.edits().briefings().all().forEach(briefing -> rows.add(row(briefing)));
+                switch (chosen) {
+                    case TABLE -> table(rows);
+                    case CSV -> root.surroundings().out().print(ListCommand.csv(names(), rows));
+                    case JSON -> Json.print(root.surroundings().out(), rows);
+                }
+            }
+            return Cli.DONE;
+        }
+
+        private static List<String> names() {
+            return List.of("id", "title", "scenes", "seconds", "origin");
+        }
+
+        private SequencedMap<String, @Nullable Object> row(Briefing briefing) {
+            SequencedMap<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("id", briefing.id());
+            row.put("title", briefing.title().in(root.language()));
+            row.put("scenes", briefing.shown().size());
+            row.put("seconds", briefing.durationS());
+            row.put("origin", briefing.origin());
+            return row;
+        }
+
+        private void table(List<SequencedMap<String, @Nullable Object>> rows) {
+            Messages messages = root.messages();
+            List<String> heading = names().stream()
+                    .map(name -> messages.text("cli.brief." + name))
+                    .toList();
+            TextTable.print(
+                    root.surroundings().out(),
+                    heading,
+                    rows.stream()
+                            .map(row ->
+                                    row.values().stream().map(String::valueOf).toList())
+                            .toList());
+        }
+    }
+
+    /// `gossan brief export ID OUT`.
+    @Command(name = "export")
+    static final class ExportBriefing implements Callable<Integer> {
+
+        private final RootCommand root;
+
+        @Parameters(index = "0", paramLabel = "BRIEFING")
+        private String id = "";
+
+        @Parameters(index = "1", paramLabel = "DOCUMENT")
+        private Path out = Path.of("");
+
+        @Option(names = "--size", paramLabel = "WxH", converter = Arguments.SizeConverter.class)
+        private Arguments.Size size = new Arguments.Size(1280, 720);
+
+        @Option(names = "--theme", paramLabel = "light|dark|print")
+        private String theme = Theme.LIGHT.code();
+
+        @Option(names = "--handout")
+        private boolean handout;
+
+        @Option(names = "--paper", paramLabel = "A4|LETTER")
+        private BriefingOptions.Paper paper = BriefingOptions.Paper.A4;
+
+        @Option(names = "--organisation", paramLabel = "NAME")
+        private String organisation = "";
+
+        @Option(names = "--classification", paramLabel = "LINE")
+        private String classification = "";
+
+        @Option(names = "--logo", paramLabel = "PICTURE")
+        private @Nullable Path logo;
+
+        ExportBriefing(RootCommand root) {
+            this.root = root;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            Theme chosen = Vocabulary.find(Theme.class, theme)
+                    .orElseThrow(() ->
+                            new UsageException("unknown_word", "--theme", theme, Vocabulary.spellings(Theme.class)));
+            SlideLook look = new SlideLook(new SlideSize(size.widthPx(), size.heightPx()), chosen, root.language());
+            SlideSettings settings =
+                    new SlideSettings(organisation, classification, logo(), LocalDate.now(ZoneId.systemDefault()));
+            BriefingOptions options = new BriefingOptions(look, handout, paper);
+            List<Path> written;
+            try (Atlas atlas = root.openAtlas()) {
+                Briefing briefing = atlas.edits().briefings().find(id).orElseThrow(() -> unknown(atlas));
+                MapPainter painter = new MapPainter(atlas.content(Atlas.ground(AtlasFolders.shipped())));
+                SlideContent content =
+                        new SlideContent(painter, atlas.book(), Atlas.wording(AtlasFolders.shipped()), settings);
+                CopyLine progress = new CopyLine(root.surroundings().err(), id);
+                written = BriefingExport.write(out.toAbsolutePath(), briefing, content, options, progress::page);
+            }
+            written.forEach(root.surroundings().out()::println);
+            return Cli.DONE;
+        }
+
+        private UsageException unknown(Atlas atlas) {
+            List<String> ids =
+                    atlas.edits().briefings().all().stream().map(Briefing::id).toList();
+            return new UsageException("unknown_word", "BRIEFING", id, String.join(", ", ids));
+        }
+
+        private @Nullable BufferedImage logo() throws IOException {
+            Path file = logo;
+            if (file == null) {
+                return null;
+            }
+            BufferedImage picture = ImageIO.read(file.toFile());
+            if (picture == null) {
+                throw new UsageException("unknown_word", "--logo", file.toString(), "PNG, JPEG, GIF, BMP");
+            }
+            return picture;
+        }
+    }
+}
