@@ -47,7 +47,12 @@ final class EditProcess {
             for (int i = 0; ; i++) {
                 FieldRef note = FieldRef.of(SiteField.NOTE);
                 said(edits.corrections()
-                        .correct(List.of("mx-azulitas", "mx-la-ventana"), note, "visit " + i, "seen", "")
+                        .correct(
+                                List.of("mx-azulitas", "mx-la-ventana"),
+                                note,
+                                "visit " + i + " " + System.nanoTime(),
+                                "seen",
+                                "")
                         .orElseThrow());
                 Annotation drawn = edits.annotations()
                         .add(List.of(Annotation.of(
