@@ -39,6 +39,7 @@ class ArchitectureTest {
             List.of("render.slide"),
             List.of("render.chart"),
             List.of("render"),
+            List.of("render.drawing"),
             List.of("store", "format", "basemap", "sites"),
             List.of("store.log", "store.backup"),
             List.of("model.edits", "model.briefing"),

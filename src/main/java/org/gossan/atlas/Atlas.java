@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +27,13 @@ import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.Values;
+import org.gossan.model.edits.Annotation;
 import org.gossan.model.evidence.FactBook;
 import org.gossan.model.evidence.Wording;
 import org.gossan.render.BasemapGround;
 import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
+import org.gossan.render.drawing.Drawings;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.ShippedBriefings;
 import org.gossan.store.Store;
@@ -296,7 +299,14 @@ public final class Atlas implements AutoCloseable {
         SiteIndex shown = values == Values.OURS ? ours : published(ours);
         Map<String, String> titles =
                 store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
-        return new MapContent(ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()));
+        return new MapContent(ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()), drawings());
+    }
+
+    /// Returns what users wrote and drew on the map. Reads all annotations.
+    public Drawings drawings() {
+        List<Annotation> all = new ArrayList<>();
+        edits.annotations().each(all::add);
+        return Drawings.of(all);
     }
 
     /// Returns everything the atlas shows of a site: records best source first, estimates newest first.

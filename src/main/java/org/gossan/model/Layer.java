@@ -9,7 +9,8 @@ public enum Layer implements Coded {
     LABELS("labels"),
     STATES("states"),
     WATER("water"),
-    GRATICULE("graticule");
+    GRATICULE("graticule"),
+    ANNOTATIONS("annotations");
 
     private final String code;
 

@@ -9,7 +9,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.gossan.render.Fonts;
+import org.gossan.render.drawing.Fonts;
 
 /// The map's own fonts in PDF documents, embedded with the letters that are used.
 public final class PdfFonts {

@@ -7,6 +7,7 @@ import java.awt.geom.Arc2D;
 import java.util.HashMap;
 import java.util.Map;
 import org.gossan.model.Metal;
+import org.gossan.render.drawing.Fonts;
 
 /// Draws clusters: a ring that divides the sites by metal, and their exact number inside. For one thread at a time.
 ///

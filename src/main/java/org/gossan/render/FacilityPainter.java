@@ -12,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import org.gossan.model.Facility;
 import org.gossan.model.FacilityKind;
+import org.gossan.render.drawing.Fonts;
 
 /// Draws facilities as quiet badges with a pictogram, well apart from deposits.
 ///

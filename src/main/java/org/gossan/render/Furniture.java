@@ -11,6 +11,7 @@ import org.gossan.geo.Viewport;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Theme;
+import org.gossan.render.drawing.Fonts;
 
 /// What lies on a map and explains it: legend, scale bar, north arrow, title and notes, in one language and theme.
 ///

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
 import org.gossan.model.Language;
+import org.gossan.render.drawing.Fonts;
 
 /// Lines of longitude and latitude, every 1, 2, 5, 10 or 20 degrees, WGS 84.
 public final class Graticule {

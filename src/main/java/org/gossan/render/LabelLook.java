@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
 import org.gossan.basemap.Label;
+import org.gossan.render.drawing.Fonts;
 
 /// How a name is set. Immutable.
 ///

@@ -11,6 +11,7 @@ import org.gossan.model.FacilityKind;
 import org.gossan.model.Messages;
 import org.gossan.model.Metal;
 import org.gossan.model.Theme;
+import org.gossan.render.drawing.Fonts;
 
 /// Explains what is on the map, and nothing else. For one thread; used once.
 final class Legend {

@@ -3,6 +3,7 @@ package org.gossan.render;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.gossan.model.MapState;
 import org.gossan.model.Metal;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
+import org.gossan.render.drawing.DrawingPainter;
 import org.gossan.sites.Clusters;
 import org.gossan.sites.Rows;
 import org.gossan.sites.SiteFilters;
@@ -48,6 +50,7 @@ public final class MapPainter {
     private final FacilityLayer facilities = new FacilityLayer();
     private final SitePlan plan = new SitePlan();
     private final SitePainter sitePainter = new SitePainter();
+    private final DrawingPainter drawings = new DrawingPainter();
     private final NameLayer names = new NameLayer();
     private final Map<SiteFilter, Filtered> filters = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -140,11 +143,13 @@ public final class MapPainter {
         }
         Graphics2D g = Pixels.graphics(argb, view);
         PotentialArea.paintSelected(g, ground.areas(), state.selection());
+        drawings.paintLines(g, MapStyle.of(state.theme()).halo());
         facilities.paint(view, argb, g, state);
         sitePainter.paint(plan, view, argb, g, state.theme() == Theme.DARK, selected);
         boolean stop = cancelled.getAsBoolean();
         if (!stop) {
-            names.paint(g, content, plan, facilities, ground.areas(), selected, state, view, keepFree);
+            List<Rectangle2D> free = annotate(g, state, view, keepFree);
+            names.paint(g, content, plan, facilities, ground.areas(), selected, state, view, free);
         }
         g.dispose();
         if (stop) {
@@ -175,9 +180,11 @@ public final class MapPainter {
                 GroundLayer.paint(g, content.ground(), content.sites(), filtered.rows(), state, view);
         boolean selected = fill(filtered, state, view);
         PotentialArea.paintSelected(g, areas, state.selection());
+        drawings.paintLines(g, MapStyle.of(state.theme()).halo());
         facilities.paint(g, state);
         sitePainter.paint(plan, g, state.theme() == Theme.DARK, selected);
-        names.paint(g, content, plan, facilities, areas, selected, state, view, keepFree);
+        List<Rectangle2D> free = annotate(g, state, view, keepFree);
+        names.paint(g, content, plan, facilities, areas, selected, state, view, free);
         g.setClip(clip);
         return summary(filtered, areas);
     }
@@ -238,6 +245,11 @@ public final class MapPainter {
     /// Works out where sites and facilities stand; returns whether the last site of the plan is the selected one.
     private boolean fill(Filtered filtered, MapState state, Viewport view) {
         facilities.fill(content.facilities(), state, view);
+        if (state.layers().contains(Layer.ANNOTATIONS)) {
+            drawings.fill(content.drawings(), view);
+        } else {
+            drawings.clear();
+        }
         if (!state.layers().contains(Layer.SITES)) {
             plan.clear();
             return false;
@@ -249,6 +261,27 @@ public final class MapPainter {
         boolean errors = state.layers().contains(Layer.POSITION_ERRORS);
         plan.fill(index, filtered.clusters(), view, pin ? row : -1, errors, content.today());
         return pin;
+    }
+
+    /// Paints symbols and texts of annotations; returns what names have to keep free, those texts included.
+    private List<Rectangle2D> annotate(Graphics2D g, MapState state, Viewport view, List<Rectangle2D> keepFree) {
+        List<Rectangle2D> symbols = new ArrayList<>(keepFree);
+        for (int i = 0; i < plan.clusters; i++) {
+            symbols.add(around(plan.clusterX[i], plan.clusterY[i], ClusterPainter.reachPx(plan.count(i))));
+        }
+        for (int i = 0; i < plan.sites; i++) {
+            symbols.add(around(plan.x[i], plan.y[i], plan.radius[i] + 1));
+        }
+        int known = symbols.size();
+        Rectangle2D page = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
+        drawings.paintTexts(g, MapStyle.of(state.theme()).halo(), symbols, page);
+        List<Rectangle2D> free = new ArrayList<>(keepFree);
+        free.addAll(symbols.subList(known, symbols.size()));
+        return free;
+    }
+
+    private static Rectangle2D around(double x, double y, double reach) {
+        return new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach);
     }
 
     /// Notes what stands where, in drawing order.

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gossan.model.Theme;
+import org.gossan.render.drawing.Fonts;
 
 /// Writes names beside symbols where there is room, with a halo in the colour of the paper. For one thread at a time.
 ///

@@ -12,6 +12,7 @@ import org.gossan.geo.Viewport;
 import org.gossan.model.Messages;
 import org.gossan.model.Metal;
 import org.gossan.model.Theme;
+import org.gossan.render.drawing.Fonts;
 import org.gossan.sites.SiteIndex;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Metal;
+import org.gossan.render.drawing.Fonts;
 
 /// Draws site symbols as vector shapes: for PDF, for the legend, and once per sprite for the screen.
 ///

@@ -1,7 +1,7 @@
 package org.gossan.render.chart;
 
 import java.awt.Font;
-import org.gossan.render.Fonts;
+import org.gossan.render.drawing.Fonts;
 
 /// How heavy words are.
 public enum Weight {

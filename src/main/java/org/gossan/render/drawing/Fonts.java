@@ -1,4 +1,4 @@
-package org.gossan.render;
+package org.gossan.render.drawing;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
