@@ -1,12 +1,15 @@
 package org.gossan.ui.map;
 
 import javafx.geometry.Insets;
+import org.gossan.geo.Box;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
 
 /// Where a camera may be for a window of a size.
 final class CameraLimits {
+
+    private static final double FIT_MARGIN_PX = 60;
 
     private CameraLimits() {}
 
@@ -33,6 +36,13 @@ final class CameraLimits {
         double x = camera.worldX() - (covered.getLeft() - covered.getRight()) / 2 / worldPx;
         double y = camera.worldY() - (covered.getTop() - covered.getBottom()) / 2 / worldPx;
         return Camera.ofWorld(x, y, camera.zoom());
+    }
+
+    /// Returns the closest camera that shows the whole box in the free part of a window.
+    static Camera fitting(Box box, Viewport all, Insets covered) {
+        int width = Math.max(1, (int) (all.widthPx() - covered.getLeft() - covered.getRight()));
+        int height = Math.max(1, (int) (all.heightPx() - covered.getTop() - covered.getBottom()));
+        return centredBeside(Camera.fitting(box, width, height, Math.min(FIT_MARGIN_PX, width / 6.0)), covered);
     }
 
     /// Returns what the free part of a window shows.

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class MapPane extends Region implements Navigator {
 
     private static final long TILE_BUDGET_BYTES = 24L << 20;
-    private static final double FIT_MARGIN_PX = 60;
 
     private final Workspace workspace;
     private final MapView gluon = new MapView();
@@ -125,14 +124,12 @@ public final class MapPane extends Region implements Navigator {
     @Override
     public void show(LonLat position, double atLeastZoom) {
         double zoom = Math.max(atLeastZoom, workspace.map().camera().zoom());
-        flyTo(centredInFreePart(new Camera(position.lon(), position.lat(), zoom)));
+        flyTo(CameraLimits.centredBeside(new Camera(position.lon(), position.lat(), zoom), covered));
     }
 
     /// Flies so that the box fills the free part of the window.
     public void fit(Box box) {
-        int width = Math.max(1, (int) (widthPx() - covered.getLeft() - covered.getRight()));
-        int height = Math.max(1, (int) (heightPx() - covered.getTop() - covered.getBottom()));
-        flyTo(centredInFreePart(Camera.fitting(box, width, height, Math.min(FIT_MARGIN_PX, width / 6.0))));
+        flyTo(CameraLimits.fitting(box, view(), covered));
     }
 
     /// Flies to the view the atlas opens with.
@@ -388,10 +385,6 @@ public final class MapPane extends Region implements Navigator {
 
     private Camera clamp(Camera wanted) {
         return CameraLimits.clamp(wanted, getWidth(), getHeight());
-    }
-
-    private Camera centredInFreePart(Camera camera) {
-        return CameraLimits.centredBeside(camera, covered);
     }
 
     private int widthPx() {

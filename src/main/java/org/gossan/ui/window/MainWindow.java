@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import org.gossan.geo.LonLat;
-import org.gossan.geo.PositionFormat;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
@@ -85,7 +84,7 @@ public final class MainWindow extends BorderPane {
         this.parts = parts;
         this.sideToggle = Icons.toggle(workspace, Feather.SIDEBAR, "side-toggle", "ui.side_panel");
         this.tableToggle = Icons.toggle(workspace, Feather.LIST, "table-toggle", "ui.table");
-        this.status = new StatusBar(workspace, format(settings));
+        this.status = new StatusBar(workspace, settings);
         this.help = new HelpPane(workspace);
         this.tableShare = Math.clamp(settings.number("table.share", TABLE_SHARE), 0.2, 0.9);
         this.docks = new Docks(workspace, settings);
@@ -396,14 +395,6 @@ public final class MainWindow extends BorderPane {
         } else {
             tableShare = rows.getDividerPositions()[0];
             rows.getItems().setAll(desk);
-        }
-    }
-
-    private static PositionFormat format(Settings settings) {
-        try {
-            return settings.text("position.format").map(PositionFormat::valueOf).orElse(PositionFormat.DD);
-        } catch (IllegalArgumentException e) {
-            return PositionFormat.DD;
         }
     }
 }

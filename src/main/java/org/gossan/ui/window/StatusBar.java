@@ -14,6 +14,7 @@ import org.gossan.geo.LonLat;
 import org.gossan.geo.PositionFormat;
 import org.gossan.geo.Viewport;
 import org.gossan.model.Values;
+import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,9 @@ final class StatusBar extends HBox {
     private final Label offline = new Label();
     private PositionFormat format;
 
-    StatusBar(Workspace workspace, PositionFormat startFormat) {
+    StatusBar(Workspace workspace, Settings settings) {
         this.workspace = workspace;
-        this.format = startFormat;
+        this.format = format(settings);
         setId("status-bar");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -130,5 +131,13 @@ final class StatusBar extends HBox {
 
     private Locale locale() {
         return workspace.map().language().locale();
+    }
+
+    private static PositionFormat format(Settings settings) {
+        try {
+            return settings.text("position.format").map(PositionFormat::valueOf).orElse(PositionFormat.DD);
+        } catch (IllegalArgumentException e) {
+            return PositionFormat.DD;
+        }
     }
 }
