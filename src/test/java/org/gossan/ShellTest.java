@@ -87,9 +87,10 @@ class ShellTest {
                         List.of(
                                 panel("test-list", Panel.Place.LEFT, annotate, true),
                                 panel("test-review", Panel.Place.RIGHT, annotate, false),
-                                panel("test-trash", Panel.Place.RIGHT, annotate, false)),
+                                panel("test-trash", Panel.Place.RIGHT, annotate, false),
+                                panel("test-scenes", Panel.Place.RIGHT, Set.of(Mode.BRIEF), true)),
                         List.of(new Feature.Tools(annotate, () -> new Button("draw"))),
-                        List.of(new Shortcut(KeyCombination.valueOf("N"), "shell.measure", annotate, () -> {
+                        List.of(new Shortcut(KeyCombination.valueOf("J"), "shell.measure", annotate, () -> {
                             pressed.incrementAndGet();
                             return true;
                         }))));
@@ -128,11 +129,11 @@ class ShellTest {
     void keysChangeTheModeAndItsPanels(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals(Mode.BRIEF, desk.window().modeProperty().get());
-        assertTrue(shown("briefing-strip"));
+        assertTrue(shown("test-scenes"));
         assertFalse(shown("test-list"));
         assertTrue(robot.lookup("#mode-brief").queryAs(ToggleButton.class).isSelected());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertFalse(shown("briefing-strip"));
+        assertFalse(shown("test-scenes"));
         assertTrue(shown("side-panel"));
     }
 
@@ -141,14 +142,14 @@ class ShellTest {
         robot.interact(() -> {
             desk.window().open("test-review");
             desk.window().enter(Mode.BRIEF);
-            desk.window().close("briefing-strip");
+            desk.window().close("test-scenes");
             desk.remember(settings);
         });
         settings.save();
         Settings again = Settings.read(folder.resolve("settings"));
         assertEquals("brief", again.text("mode").orElse(""));
         assertEquals("test-review", again.text("panel.annotate.RIGHT").orElse(""));
-        assertEquals("", again.text("panel.brief.BOTTOM").orElse("?"));
+        assertEquals("", again.text("panel.brief.RIGHT").orElse("?"));
     }
 
     @Test
@@ -168,15 +169,15 @@ class ShellTest {
 
     @Test
     void keysOfAFeatureActInItsModesAndNeverWhileTyping(FxRobot robot) {
-        robot.push(KeyCode.N);
+        robot.push(KeyCode.J);
         assertEquals(1, pressed.get());
         robot.push(KeyCode.CONTROL, KeyCode.F);
-        robot.push(KeyCode.N);
+        robot.push(KeyCode.J);
         assertEquals(1, pressed.get());
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         robot.interact(() -> desk.map().focusMap());
-        robot.push(KeyCode.N);
+        robot.push(KeyCode.J);
         assertEquals(1, pressed.get());
     }
 
@@ -319,7 +320,7 @@ class ShellTest {
         robot.push(KeyCode.F1);
         Set<Node> keys = robot.lookup("#help-pane .key").queryAll();
         List<String> texts = keys.stream().map(key -> ((Labeled) key).getText()).toList();
-        assertTrue(texts.contains("M / N") && texts.contains("Ctrl+P / Ctrl+Shift+S"), texts.toString());
+        assertTrue(texts.contains("M / J") && texts.contains("Ctrl+P / Ctrl+Shift+S"), texts.toString());
         robot.push(KeyCode.F1);
         assertFalse(robot.lookup("#help-pane").query().isVisible());
     }
@@ -338,7 +339,7 @@ class ShellTest {
                     desk.window().layout();
                 }
                 double right = 0;
-                for (Node child : bar.getChildrenUnmodifiable()) {
+                for (Node child : bar.getChildrenUnmodifiable().filtered(Node::isManaged)) {
                     assertTrue(child.getLayoutX() >= right - 0.5, child + " overlaps at " + width);
                     right = child.getLayoutX() + child.getLayoutBounds().getWidth();
                     if (child instanceof javafx.scene.layout.Region region && !(child instanceof SearchBox)) {

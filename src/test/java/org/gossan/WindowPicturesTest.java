@@ -152,6 +152,7 @@ class WindowPicturesTest {
                 picture,
                 1024,
                 700);
+        drawDesk("window-annotate-smallest-es", spanish, "mode=annotate", desk -> {}, 1024, 700);
         drawDesk("window-measure-light-en", sonora, "", WindowPicturesTest::measure, WIDTH, HEIGHT);
         drawDesk("window-measure-dark-es", spanish, "", WindowPicturesTest::measure, 1024, 700);
         drawDesk(

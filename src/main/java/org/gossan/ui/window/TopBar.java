@@ -1,12 +1,16 @@
 package org.gossan.ui.window;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,11 +21,14 @@ import org.gossan.model.Theme;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The top of the window: name, modes, search box, panels, language, theme, help. FX thread only.
 final class TopBar extends HBox {
 
     private static final double LEAST_SEARCH_PX = 240;
+    /// Width of a mode's button with its sign alone.
+    private static final double BESIDE_WORDS_PX = 40;
 
     private final Workspace workspace;
     private final Docks docks;
@@ -29,6 +36,8 @@ final class TopBar extends HBox {
     private final ModeSwitch modes;
     private final Node search;
     private final HBox switches = new HBox();
+    private final MenuButton more = new MenuButton();
+    private final Label name = new Label("Gossan");
 
     /// @param search the search box
     /// @param help   shows the keys
@@ -53,7 +62,11 @@ final class TopBar extends HBox {
         switches.getStyleClass().add("panel-switches");
         switches.setAlignment(Pos.CENTER_LEFT);
         switches.setMinWidth(USE_PREF_SIZE);
-        Label name = new Label("Gossan");
+        more.setId("panel-more");
+        more.setGraphic(new FontIcon(Feather.COLUMNS));
+        more.getStyleClass().addAll("button-icon", "flat");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.accessibleTextProperty().bind(workspace.text("shell.panels"));
         name.getStyleClass().add("wordmark");
         name.setMinWidth(Region.USE_PREF_SIZE);
         Region left = new Region();
@@ -81,6 +94,7 @@ final class TopBar extends HBox {
                         search,
                         right,
                         switches,
+                        more,
                         tablePanel,
                         languages(workspace),
                         Icons.button(workspace, Feather.MOON, "theme", "ui.theme", () -> toggleTheme(workspace)),
@@ -92,6 +106,7 @@ final class TopBar extends HBox {
     /// Shows a switch for each panel of the mode.
     void showSwitches() {
         switches.getChildren().clear();
+        more.getItems().clear();
         for (Panel panel : docks.panels(docks.modeProperty().get())) {
             if (panel.place() != Panel.Place.LEFT) {
                 ToggleButton button = Icons.toggle(workspace, panel.sign(), panel.id() + "-toggle", panel.titleKey());
@@ -101,6 +116,14 @@ final class TopBar extends HBox {
                     press();
                 });
                 switches.getChildren().add(button);
+                CheckMenuItem item = new CheckMenuItem();
+                item.textProperty().bind(workspace.text(panel.titleKey()));
+                item.setUserData(panel.id());
+                item.setOnAction(event -> {
+                    toggle.accept(panel.id());
+                    press();
+                });
+                more.getItems().add(item);
             }
         }
         press();
@@ -112,18 +135,39 @@ final class TopBar extends HBox {
                 button.setSelected(docks.openProperty().get().contains(button.getUserData()));
             }
         }
+        for (MenuItem each : more.getItems()) {
+            if (each instanceof CheckMenuItem item) {
+                item.setSelected(docks.openProperty().get().contains(item.getUserData()));
+            }
+        }
     }
 
-    /// Modes have their words beside their signs where that leaves the search box room to type.
+    /// Leaves the search box room to type: first the modes lose their words, then the name goes, then the switches of
+    /// panels become a menu.
     @Override
     protected void layoutChildren() {
-        double others = getChildren().stream()
-                .filter(child -> !child.equals(modes) && !child.equals(search))
+        Set<Node> changing = Set.of(modes, search, switches, more, name);
+        double always = getChildren().stream()
+                .filter(child -> !changing.contains(child))
                 .mapToDouble(child -> snapSizeX(child.prefWidth(-1)))
                 .sum();
-        double gaps = getSpacing() * (getChildren().size() - 1) + snappedLeftInset() + snappedRightInset();
-        modes.showWords(others + gaps + LEAST_SEARCH_PX + modes.fullWidth() <= getWidth());
+        double gaps = getSpacing() * (getChildren().size() - 2) + snappedLeftInset() + snappedRightInset();
+        double free = getWidth() - always - gaps - LEAST_SEARCH_PX;
+        double words = snapSizeX(modes.fullWidth());
+        double signs = BESIDE_WORDS_PX * Mode.values().length;
+        double panels = snapSizeX(switches.prefWidth(-1));
+        double named = snapSizeX(name.prefWidth(-1));
+        modes.showWords(words + named + panels <= free);
+        show(name, signs + named + panels <= free);
+        boolean all = signs + panels <= free;
+        show(switches, all);
+        show(more, !all);
         super.layoutChildren();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private Node travel(Feather sign, String id, String key, ObservableValue<Boolean> possible, Runnable action) {
