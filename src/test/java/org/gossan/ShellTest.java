@@ -325,6 +325,19 @@ class ShellTest {
         assertFalse(robot.lookup("#help-pane").query().isVisible());
     }
 
+    @Test
+    void aSmallWindowIsNotLaidOutWiderThanItIs() {
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            desk.window().resize(990, 700);
+            desk.window().applyCss();
+            desk.window().layout();
+            assertTrue(
+                    desk.window().minWidth(-1) <= 990,
+                    "at least " + desk.window().minWidth(-1));
+            return true;
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theTopBarClipsNothing(Language language) {

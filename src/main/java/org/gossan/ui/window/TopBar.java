@@ -57,6 +57,8 @@ final class TopBar extends HBox {
         this.modes = new ModeSwitch(workspace, docks.modeProperty());
         setId("top-bar");
         getStyleClass().add("top-bar");
+        // It folds itself; with the width of all its words the window's other parts would be laid out too wide.
+        setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         switches.setId("panel-switches");
         switches.getStyleClass().add("panel-switches");
