@@ -1,29 +1,18 @@
 package org.gossan.cli;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import org.gossan.atlas.Atlas;
-import org.gossan.atlas.AtlasFolders;
 import org.gossan.model.Messages;
 import org.gossan.model.Theme;
 import org.gossan.model.Vocabulary;
 import org.gossan.model.briefing.Briefing;
-import org.gossan.publish.briefing.BriefingExport;
 import org.gossan.publish.briefing.BriefingOptions;
-import org.gossan.render.MapPainter;
-import org.gossan.render.slide.SlideContent;
-import org.gossan.render.slide.SlideLook;
-import org.gossan.render.slide.SlideSettings;
-import org.gossan.render.slide.SlideSize;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -157,18 +146,13 @@ final class BriefCommand implements Callable<Integer> {
             Theme chosen = Vocabulary.find(Theme.class, theme)
                     .orElseThrow(() ->
                             new UsageException("unknown_word", "--theme", theme, Vocabulary.spellings(Theme.class)));
-            SlideLook look = new SlideLook(new SlideSize(size.widthPx(), size.heightPx()), chosen, root.language());
-            SlideSettings settings =
-                    new SlideSettings(organisation, classification, logo(), LocalDate.now(ZoneId.systemDefault()));
-            BriefingOptions options = new BriefingOptions(look, handout, paper);
             List<Path> written;
             try (Atlas atlas = root.openAtlas()) {
                 Briefing briefing = atlas.edits().briefings().find(id).orElseThrow(() -> unknown(atlas));
-                MapPainter painter = new MapPainter(atlas.content(Atlas.ground(AtlasFolders.shipped())));
-                SlideContent content =
-                        new SlideContent(painter, atlas.book(), Atlas.wording(AtlasFolders.shipped()), settings);
+                BriefDocument document = new BriefDocument(
+                        size, chosen, root.language(), handout, paper, organisation, classification, logo);
                 CopyLine progress = new CopyLine(root.surroundings().err(), id);
-                written = BriefingExport.write(out.toAbsolutePath(), briefing, content, options, progress::page);
+                written = document.write(out.toAbsolutePath(), atlas, briefing, progress);
             }
             written.forEach(root.surroundings().out()::println);
             return Cli.DONE;
@@ -178,18 +162,6 @@ final class BriefCommand implements Callable<Integer> {
             List<String> ids =
                     atlas.edits().briefings().all().stream().map(Briefing::id).toList();
             return new UsageException("unknown_word", "BRIEFING", id, String.join(", ", ids));
-        }
-
-        private @Nullable BufferedImage logo() throws IOException {
-            Path file = logo;
-            if (file == null) {
-                return null;
-            }
-            BufferedImage picture = ImageIO.read(file.toFile());
-            if (picture == null) {
-                throw new UsageException("unknown_word", "--logo", file.toString(), "PNG, JPEG, GIF, BMP");
-            }
-            return picture;
         }
     }
 }
