@@ -42,6 +42,7 @@ public final class App extends Application {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
     private static final Duration REST = Duration.seconds(2);
+    private static final int TOOLKIT_ANSWERS_S = 2;
     private static final int MOST_SAVING_S = 20;
 
     private static @Nullable Start prepared;
@@ -70,7 +71,11 @@ public final class App extends Application {
                 app.stop();
                 saved.countDown();
             });
-            saved.await(MOST_SAVING_S, TimeUnit.SECONDS);
+            // The toolkit ends in a hook of its own and drops what comes later without a word; then nobody else uses
+            // the window any more, and this thread may read it.
+            if (!saved.await(TOOLKIT_ANSWERS_S, TimeUnit.SECONDS) && !app.stopOnce()) {
+                saved.await(MOST_SAVING_S, TimeUnit.SECONDS);
+            }
         } catch (IllegalStateException e) {
             app.stop();
         } catch (InterruptedException e) {
@@ -171,14 +176,20 @@ public final class App extends Application {
 
     @Override
     public void stop() {
+        stopOnce();
+    }
+
+    /// Returns whether this call is the one that stopped the program.
+    private boolean stopOnce() {
         Start now = start;
         if (now == null || stopped.getAndSet(true)) {
-            return;
+            return false;
         }
         Desk open = desk;
         Optional<OpeningPicture> picture = open == null ? Optional.empty() : open.picture(screen());
         boolean saved = open != null && save(now, open);
         now.close(saved ? picture : Optional.empty());
+        return true;
     }
 
     private static boolean save(Start now, Desk open) {
