@@ -154,6 +154,11 @@ public final class MapPane extends Region implements Navigator {
         place();
     }
 
+    /// Shows legend, scale, north arrow, credits and buttons, or leaves them to whoever lies over the map.
+    public void showFurniture(boolean shown) {
+        furniture.setVisible(shown);
+    }
+
     /// Returns whether there is something on the map already: a frame or the picture of one.
     public boolean shows() {
         return layer.shows();

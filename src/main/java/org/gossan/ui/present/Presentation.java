@@ -131,6 +131,7 @@ public final class Presentation {
     private void open() {
         List<Rectangle2D> bounds = screens.bounds();
         window.showOnlyMap(true);
+        map.showFurniture(false);
         window.putOverMap(over);
         window.getScene().addEventFilter(KeyEvent.KEY_PRESSED, keys);
         window.getScene().addEventFilter(KeyEvent.KEY_TYPED, typedKeys);
@@ -143,6 +144,7 @@ public final class Presentation {
         }
         if (speakerStage == null) {
             speaker.setManaged(false);
+            speaker.lieOverMap();
             over.getChildren().add(speaker);
         }
         over.widthProperty().subscribe((was, now) -> resized());
@@ -181,6 +183,7 @@ public final class Presentation {
         window.getScene().removeEventFilter(KeyEvent.KEY_TYPED, typedKeys);
         window.takeFromMap(over);
         window.coverMap(this, Insets.EMPTY);
+        map.showFurniture(true);
         window.showOnlyMap(false);
         if (stageBefore != null && window.getScene().getWindow() instanceof Stage stage) {
             screens.release(stage, stageBefore);

@@ -35,6 +35,7 @@ final class SpeakerPane extends BorderPane {
     private final Label missing = new Label();
     private final ImageView now = picture("speaker-now");
     private final ImageView next = picture("speaker-next");
+    private final VBox left;
     private final ListView<Scene> jump = new ListView<>();
     private final Timeline ticks;
     private long begunMs;
@@ -46,7 +47,7 @@ final class SpeakerPane extends BorderPane {
     SpeakerPane(Workspace workspace, List<Scene> scenes, IntConsumer goTo) {
         this.workspace = workspace;
         setId("speaker");
-        getStyleClass().add("main-window");
+        getStyleClass().add("speaker-pane");
         setPadding(new Insets(14));
         clock.setId("speaker-clock");
         clock.setStyle("-fx-font-size: 18px;");
@@ -82,7 +83,7 @@ final class SpeakerPane extends BorderPane {
         jump.setOnMouseClicked(event -> goTo.accept(jump.getSelectionModel().getSelectedIndex()));
         Label following = new Label();
         following.textProperty().bind(workspace.text("present.next"));
-        VBox left = new VBox(8, now, following, next, jump);
+        left = new VBox(8, now, following, next, jump);
         left.setPadding(new Insets(0, 14, 0, 0));
         VBox.setVgrow(jump, javafx.scene.layout.Priority.ALWAYS);
         setLeft(left);
@@ -118,6 +119,14 @@ final class SpeakerPane extends BorderPane {
         size = Math.clamp(size + by, 12.0, 60.0);
         notes.setStyle("-fx-font-size: " + size + "px;");
         missing.setStyle("-fx-text-fill: -color-danger-fg; -fx-font-size: " + Math.max(13, size * 0.7) + "px;");
+    }
+
+    /// Leaves out what the screen shows itself, and makes itself a sheet over the map.
+    void lieOverMap() {
+        left.getChildren().removeAll(now, jump);
+        next.setFitWidth(PICTURE_PX * 0.6);
+        resizeNotes(-4);
+        getStyleClass().add("speaker-sheet");
     }
 
     /// Shows a scene.
