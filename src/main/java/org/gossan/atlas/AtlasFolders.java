@@ -48,11 +48,13 @@ public record AtlasFolders(Path data, Path config, Path cache, Path log) {
                     folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
             return new AtlasFolders(local.resolve("data"), roaming, local.resolve("cache"), local.resolve("log"));
         }
-        Path dot = home.resolve(".local");
+        // The specification starts at $HOME; Java asks the user database instead.
+        Path own = base(environment, "HOME", home);
+        Path dot = own.resolve(".local");
         return new AtlasFolders(
                 folder(environment, "XDG_DATA_HOME", dot.resolve("share")),
-                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
-                folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")),
+                folder(environment, "XDG_CONFIG_HOME", own.resolve(".config")),
+                folder(environment, "XDG_CACHE_HOME", own.resolve(".cache")),
                 folder(environment, "XDG_STATE_HOME", dot.resolve("state")));
     }
 
@@ -88,8 +90,12 @@ public record AtlasFolders(Path data, Path config, Path cache, Path log) {
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+        return base(environment, variable, otherwise).resolve(NAME);
+    }
+
+    private static Path base(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         Path base = value.isBlank() ? otherwise : Path.of(value);
-        return (base.isAbsolute() || value.matches("[A-Za-z]:\\\\.*") ? base : otherwise).resolve(NAME);
+        return base.isAbsolute() || value.matches("[A-Za-z]:\\\\.*") ? base : otherwise;
     }
 }

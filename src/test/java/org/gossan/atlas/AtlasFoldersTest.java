@@ -42,6 +42,13 @@ class AtlasFoldersTest {
     }
 
     @Test
+    void linuxStartsAtTheHomeOfTheEnvironment() {
+        AtlasFolders folders = AtlasFolders.of("Linux", Map.of("HOME", "/tmp/guest", "XDG_CACHE_HOME", "/cache"), HOME);
+        assertEquals(Path.of("/tmp/guest/.local/share/gossan/atlas.mv.db"), folders.store());
+        assertEquals(Path.of("/cache/gossan"), folders.cache());
+    }
+
+    @Test
     void relativeOrEmptyVariablesAreIgnored() {
         AtlasFolders folders = AtlasFolders.of("Linux", Map.of("XDG_DATA_HOME", "data", "XDG_CONFIG_HOME", ""), HOME);
         assertEquals(HOME.resolve(".local/share/gossan/atlas.mv.db"), folders.store());
