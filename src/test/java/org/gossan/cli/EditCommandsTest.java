@@ -80,7 +80,7 @@ class EditCommandsTest {
         assertEquals(Cli.PROBLEMS, nothing.code);
         assertEquals("gossan: nothing is left to undo.\n", nothing.err);
         Result redone = run("redo", "--lang", "es", "--author", "Benito");
-        assertEquals("Rehecho: Deshecho: mx-azulitas: note corregido a one (por Benito)\n", redone.out);
+        assertEquals("Rehecho: mx-azulitas: note corregido a one (por Benito)\n", redone.out);
         assertTrue(run("show", SITE).out.contains("one"));
         assertEquals(Cli.PROBLEMS, run("redo", "5").code);
         assertTrue(run("show", SITE).out.contains("two"));

@@ -15,6 +15,8 @@ public record EditLabel(String key, List<String> arguments) {
 
     private static final int LONGEST = 80;
 
+    private static final Set<String> STEPS = Set.of("undo", "redo");
+
     private static final Set<String> ABOUT_ANOTHER = Set.of("undo", "redo", "revert");
 
     public EditLabel {
@@ -28,10 +30,16 @@ public record EditLabel(String key, List<String> arguments) {
     }
 
     /// Returns a label that says what was done with another edit: `undo`, `redo`, `revert`.
+    ///
+    /// Undo and redo take turns with the same edit, so they name that one, however often.
     public static EditLabel about(String key, EditLabel other) {
-        return new EditLabel(
-                key,
-                Stream.concat(Stream.of(other.key), other.arguments.stream()).toList());
+        boolean step = STEPS.contains(key) && STEPS.contains(other.key) && !other.arguments.isEmpty();
+        return step
+                ? new EditLabel(key, other.arguments)
+                : new EditLabel(
+                        key,
+                        Stream.concat(Stream.of(other.key), other.arguments.stream())
+                                .toList());
     }
 
     /// Returns the label that [#code] wrote.
