@@ -161,6 +161,7 @@ public final class App extends Application {
     private static void live(Start now, Desk open) {
         Milestones.reached(Milestones.LIVE);
         now.painted();
+        Upkeep.begin(now.tasks(), open.workspace(), now.loaded().join().atlas());
         PauseTransition rest = new PauseTransition(REST);
         rest.setOnFinished(event -> keep(now, open));
         rest.play();

@@ -335,21 +335,35 @@ public final class Atlas implements AutoCloseable {
         return store.recovered() ? Optional.of(new Recovery(store.summary().lastEdit())) : Optional.empty();
     }
 
-    /// Makes the backup of the day if it is due, in one go; the window makes it in pieces by [Backups#begin].
+    /// Makes the backup of the day if it is due, in one go; the window makes it in pieces by [#beginBackupIfDue].
     ///
     /// @return the backup; empty if it is not due
     /// @throws IOException if it cannot be written
     /// @throws org.gossan.store.backup.Refusal if there is no room, or it was cancelled
     public Optional<Backups.Made> backUpIfDue(CopyProgress progress) throws IOException {
-        Optional<Path> file = store.path();
-        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        Backups backups = Backups.of(file.get());
-        return backups.due(store, now.toLocalDate())
-                ? Optional.of(backups.make(store, Backups.Kind.DAILY, now, progress))
-                : Optional.empty();
+        Optional<Backups> due = backupsIfDue();
+        return due.isEmpty()
+                ? Optional.empty()
+                : Optional.of(due.get().make(store, Backups.Kind.DAILY, now(), progress));
+    }
+
+    /// Begins the backup of the day if it is due.
+    ///
+    /// @return what is to be stepped and finished; empty if it is not due
+    /// @throws IOException if it cannot be written
+    /// @throws org.gossan.store.backup.Refusal if there is no room
+    public Optional<Backups.Run> beginBackupIfDue() throws IOException {
+        Optional<Backups> due = backupsIfDue();
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.get().begin(store, Backups.Kind.DAILY, now()));
+    }
+
+    private Optional<Backups> backupsIfDue() throws IOException {
+        Optional<Backups> backups = store.path().map(Backups::of);
+        return backups.isPresent() && backups.get().due(store, now().toLocalDate()) ? backups : Optional.empty();
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneId.systemDefault());
     }
 
     /// Closes the store.

@@ -47,7 +47,7 @@ final class CorrectCommand implements Callable<Integer> {
         FieldRef wanted = FieldRef.find(field)
                 .orElseThrow(() -> new UsageException("unknown_word", "FIELD", field, SiteField.spellings()));
         Messages messages = root.messages();
-        try (Atlas atlas = root.openAtlas()) {
+        try (Atlas atlas = root.openForEditing()) {
             ShowCommand.require(atlas, siteId);
             String why = reason == null ? "" : reason;
             Optional<LogEntry> done = options.edits(atlas).corrections().correct(siteId, wanted, value, why, citation);

@@ -38,7 +38,7 @@ final class NoteCommand implements Callable<Integer> {
         if (text.isBlank()) {
             throw new UsageException("empty_note");
         }
-        try (Atlas atlas = root.openAtlas()) {
+        try (Atlas atlas = root.openForEditing()) {
             Site site = ShowCommand.require(atlas, siteId);
             var point = site.position().point();
             Annotation note = Annotation.of(

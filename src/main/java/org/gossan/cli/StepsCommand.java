@@ -37,7 +37,7 @@ abstract class StepsCommand implements Callable<Integer> {
         }
         var messages = root.messages();
         var out = root.surroundings().out();
-        try (Atlas atlas = root.openAtlas()) {
+        try (Atlas atlas = root.openForEditing()) {
             Supplier<Optional<LogEntry>> step = step(options.edits(atlas));
             for (int i = 0; i < steps; i++) {
                 Optional<LogEntry> done = step.get();
