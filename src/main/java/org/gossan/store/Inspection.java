@@ -35,7 +35,6 @@ final class Inspection {
             "briefings",
             "scenes",
             "settings",
-            "drafts",
             "edits",
             "edit_changes",
             "edit_sites",

@@ -18,7 +18,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class Migrations {
 
     /// Version of the last migration that this program has.
-    static final int LATEST = 4;
+    static final int LATEST = 5;
 
     /// The store has tables, but no history of migrations: another program made it.
     static final int FOREIGN = -1;

@@ -311,7 +311,7 @@ class CliTest {
     void checkCountsWhatIsThere() {
         Result result = run("check");
         assertEquals(Cli.DONE, result.code);
-        assertTrue(result.out.contains("Schema 4, facts of 2026-11-23, revision "), result.out);
+        assertTrue(result.out.contains("Schema 5, facts of 2026-11-23, revision "), result.out);
         assertTrue(result.out.contains("sites             260"), result.out);
         assertTrue(result.out.endsWith("The store is sound.\n"), result.out);
         JsonNode json = new JsonMapper().readTree(run("check", "--format", "json").out);

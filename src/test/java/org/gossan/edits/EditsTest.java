@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gossan.format.FactFiles;
@@ -327,16 +326,6 @@ class EditsTest {
         assertEquals(stable, FieldValues.canonical(field, stable));
         Site site = FieldValues.with(store.site(SITE).orElseThrow(), field, stable, "");
         assertEquals(stable, FieldValues.of(site, field));
-    }
-
-    @Test
-    void draftsOutliveTheEditorAndAreNoEdits() {
-        store.userRows().putDraft("note 1", "half a sen");
-        store.userRows().putDraft("note 1", "half a sentence");
-        store.userRows().putDraft("note 2", "x");
-        store.userRows().putDraft("note 2", null);
-        assertEquals(Map.of("note 1", "half a sentence"), store.userRows().drafts());
-        assertEquals(0, store.log().size());
     }
 
     @Test

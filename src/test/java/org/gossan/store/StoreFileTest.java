@@ -158,7 +158,8 @@ class StoreFileTest {
         byte[] before = Files.readAllBytes(file);
         StoreException refusal = refusal();
         assertEquals(
-                file + " was written by a newer Gossan (store version 7, this program knows 4). Install that version.",
+                file + " was written by a newer Gossan (store version 7, this program knows " + Migrations.LATEST
+                        + "). Install that version.",
                 refusal.getMessage());
         assertArrayEquals(before, Files.readAllBytes(file));
     }
@@ -184,7 +185,8 @@ class StoreFileTest {
         rawCreate().close();
         byte[] before = Files.readAllBytes(file);
         makeStore();
-        assertArrayEquals(before, Files.readAllBytes(file.resolveSibling("atlas.before-4.mv.db")));
+        assertArrayEquals(
+                before, Files.readAllBytes(file.resolveSibling("atlas.before-" + Migrations.LATEST + ".mv.db")));
     }
 
     @Test

@@ -236,7 +236,7 @@ class StoreTest {
                         new Count("jurisdictions", 47),
                         new Count("supply", 192)),
                 check.counts().subList(0, 8));
-        assertEquals(22, check.counts().size());
+        assertEquals(21, check.counts().size());
     }
 
     @Test

@@ -1,11 +1,7 @@
 package org.gossan.store.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,43 +83,6 @@ public final class UserRows {
                 throw new ConflictException(conflicts);
             }
             return true;
-        });
-    }
-
-    /// Keeps text of an open editor that is no edit yet; durable when the method returns, not in the log.
-    ///
-    /// @param name    says what is edited, such as `annotation 0193...`
-    /// @param content `null` drops the draft
-    public void putDraft(String name, @Nullable String content) {
-        store.write(open -> {
-            try (PreparedStatement delete = open.prepareStatement("DELETE FROM drafts WHERE name = ?")) {
-                delete.setString(1, name);
-                delete.executeUpdate();
-            }
-            if (content != null) {
-                try (PreparedStatement insert =
-                        open.prepareStatement("INSERT INTO drafts (name, content, changed_at) VALUES (?, ?, ?)")) {
-                    insert.setString(1, name);
-                    insert.setString(2, content);
-                    insert.setObject(3, OffsetDateTime.now(ZoneOffset.UTC));
-                    insert.executeUpdate();
-                }
-            }
-            return true;
-        });
-    }
-
-    /// Returns the names of all drafts with their text, by name.
-    public Map<String, String> drafts() {
-        return store.read(open -> {
-            Map<String, String> drafts = new java.util.TreeMap<>();
-            try (PreparedStatement query = open.prepareStatement("SELECT name, content FROM drafts");
-                    ResultSet result = query.executeQuery()) {
-                while (result.next()) {
-                    drafts.put(result.getString(1), result.getString(2));
-                }
-            }
-            return drafts;
         });
     }
 
