@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
         var messages = root.messages();
         try (Atlas atlas = root.openAtlas();
                 ProgressLine progress =
-                        new ProgressLine(root.surroundings().err(), messages, String.valueOf(out.getFileName()))) {
+                        new ProgressLine(root.surroundings().err(), String.valueOf(out.getFileName()))) {
             SiteIndex index = atlas.index();
             SiteFilter wanted = filter.filter(atlas::sites);
             long written = new ExportFile(out.toAbsolutePath())

@@ -22,6 +22,7 @@ import org.gossan.format.FormatException;
 import org.gossan.format.SafeCell;
 import org.gossan.model.Messages;
 import org.gossan.model.Vocabulary;
+import org.gossan.store.backup.Refusal;
 import org.gossan.transfer.ImportedFile;
 import org.gossan.transfer.RowProblem;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,14 @@ final class ImportCommand implements Callable<Integer> {
                         .orElseThrow(() -> new UsageException(
                                 "unknown_word", "--columns", name, Vocabulary.spellings(Column.class))),
                 heading));
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new Refusal("no_file", null, file.toAbsolutePath().toString());
+            }
+        }
         int code = Cli.DONE;
         Path list = report;
-        try (Atlas atlas = root.openAtlas();
+        try (Atlas atlas = dryRun ? root.openAtlas() : root.openForEditing();
                 CsvWriter complete = list == null
                         ? null
                         : CsvWriter.builder().build(Files.newBufferedWriter(list, StandardCharsets.UTF_8))) {
@@ -84,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
         Messages messages = root.messages();
         PrintStream err = root.surroundings().err();
         List<RowProblem> first = new ArrayList<>();
-        try (ProgressLine progress = new ProgressLine(err, messages, String.valueOf(file.getFileName()))) {
+        try (ProgressLine progress = new ProgressLine(err, String.valueOf(file.getFileName()))) {
             SiteImport work = new SiteImport(file, named)
                     .from(source)
                     .progress(progress)

@@ -3,6 +3,7 @@ package org.gossan.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.Edits;
@@ -11,8 +12,7 @@ import org.gossan.edits.exchange.Merge;
 import org.gossan.edits.exchange.MergePlan;
 import org.gossan.edits.exchange.SharedFile;
 import org.gossan.model.Messages;
-import org.gossan.model.edits.Change;
-import org.gossan.model.edits.Row;
+import org.gossan.model.edits.Edit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -93,8 +93,8 @@ final class MergeCommand implements Callable<Integer> {
                 plan.manifest().author(),
                 plan.received().size(),
                 plan.changes().size()));
-        plan.changes().stream().limit(SHOWN).forEach(change -> out.println(line(change)));
-        if (plan.changes().size() > SHOWN) {
+        plan.received().stream().limit(SHOWN).forEach(edit -> out.println("+ " + line(edit, messages)));
+        if (plan.received().size() > SHOWN) {
             out.println("  …");
         }
         if (!plan.conflicts().isEmpty()) {
@@ -107,12 +107,9 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(Change change) {
-        Row before = change.before();
-        Row after = change.after();
-        String sign = before == null ? "+ " : after == null ? "- " : "~ ";
-        Row shown = after == null ? before == null ? Row.empty() : before : after;
-        return sign + change.table().code() + " " + change.key() + " " + cut(shown.json());
+    private static String line(Edit edit, Messages messages) {
+        return HistoryCommand.TIME.format(edit.madeAt().atZone(ZoneId.systemDefault())) + "  " + cut(edit.author())
+                + "  " + edit.label().text(messages).replaceAll("\\p{Cntrl}", " ");
     }
 
     /// One line without control characters, so that a text of somebody else cannot write on the terminal.

@@ -4,31 +4,23 @@ import java.io.PrintStream;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.gossan.model.Messages;
 import org.gossan.transfer.Progress;
 
-/// How far long work is: a bar on a terminal, a line for every tenth in a pipe. Ctrl+C stops the work and waits until
-/// nothing of it is left.
+/// How far long work is, and the way to stop it: Ctrl+C waits until nothing of it is left.
 final class ProgressLine implements Progress, AutoCloseable {
 
-    private static final int BAR = 40;
     private static final long UNDO_SECONDS = 30;
 
     private final PrintStream out;
-    private final Messages messages;
-    private final String what;
-    private final boolean terminal;
+    private final ProgressBar bar;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread onExit;
     private volatile boolean stopped;
-    private int shown = -1;
 
     /// @param what the work in a word or two, such as the name of a file
-    ProgressLine(PrintStream out, Messages messages, String what) {
+    ProgressLine(PrintStream out, String what) {
         this.out = out;
-        this.messages = messages;
-        this.what = what;
-        this.terminal = CopyLine.terminal() != null;
+        this.bar = new ProgressBar(out, what);
         this.onExit = Thread.ofPlatform().unstarted(this::stop);
         Runtime.getRuntime().addShutdownHook(onExit);
     }
@@ -38,18 +30,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (stopped) {
             throw new CancellationException();
         }
-        int percent = total <= 0 ? 0 : (int) (done * 100 / total);
-        if (terminal ? percent == shown : percent / 10 == shown / 10 && shown >= 0) {
-            return;
-        }
-        shown = percent;
-        if (terminal) {
-            int full = percent * BAR / 100;
-            out.print("\r" + what + " [" + "#".repeat(full) + " ".repeat(BAR - full) + "] " + percent + " %");
-            out.flush();
-        } else {
-            out.println(messages.text("transfer.progress", what, percent));
-        }
+        bar.show(done, total);
     }
 
     private void stop() {
@@ -65,10 +46,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /// Ends the bar, so that other lines can follow.
     void endLine() {
-        if (terminal && shown >= 0) {
-            out.println();
-            shown = -1;
-        }
+        bar.endLine();
     }
 
     @Override

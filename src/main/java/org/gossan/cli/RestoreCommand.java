@@ -49,7 +49,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static @Nullable UnaryOperator<@Nullable String> terminal() {
-        Console console = CopyLine.terminal();
+        Console console = ProgressBar.terminal();
         return console == null ? null : question -> console.readLine("%s ", question);
     }
 
