@@ -58,9 +58,11 @@ public final class Restore implements AutoCloseable {
     /// @throws IOException    if there is no room or no permission beside the store
     public static Restore prepare(Path storeFile, Path backup, CopyProgress progress) throws IOException {
         Path store = storeFile.toAbsolutePath().normalize();
-        Path source = backup.toAbsolutePath().normalize();
+        Path named = backup.toAbsolutePath().normalize();
+        // A backup gets its ending if it was named without one, so it may be asked for without one.
+        Path source = Files.exists(named) ? named : Store.file(named);
         if (!Files.isRegularFile(source)) {
-            throw new Refusal("no_file", null, source.toString());
+            throw new Refusal("no_file", null, named.toString());
         }
         if (Files.exists(store) && Files.isSameFile(store, source)) {
             throw new Refusal("itself", null, source.toString());

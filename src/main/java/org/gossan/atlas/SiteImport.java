@@ -160,10 +160,12 @@ public final class SiteImport {
                     0,
                     0,
                     now,
-                    null);
+                    now);
             pipe.putBack(first);
+            // It comes in through the trash, so that showing it is an edit like any other.
             ImportedFile done = imports.add(begun, source, pipe);
-            return pipe.report(done, source);
+            atlas.edits().showImport(done);
+            return pipe.report(done.shown(), source);
         } catch (Unreadable e) {
             throw e.reason;
         } finally {

@@ -22,6 +22,7 @@ import org.gossan.store.log.EditConflict;
 import org.gossan.store.log.EditLog;
 import org.gossan.store.log.HistoryQuery;
 import org.gossan.store.log.LogEntry;
+import org.gossan.transfer.ImportedFile;
 import org.jspecify.annotations.Nullable;
 
 /// All that users may change, and the way back. Store lane only.
@@ -168,6 +169,18 @@ public final class Edits {
         } else {
             changes.add(Change.insert(table, row));
         }
+    }
+
+    /// Shows an imported file that is in the trash, as an edit: undo takes the import back.
+    ///
+    /// @throws EditException if there is no such import
+    public Optional<LogEntry> showImport(ImportedFile file) {
+        String id = file.id().toString();
+        Row row = store.userRows().row(UserTable.IMPORTS, id).orElseThrow(() -> new EditException("no_import", id));
+        List<Change> changes = new ArrayList<>();
+        Change.update(UserTable.IMPORTS, row, row.with("deleted_at", null)).ifPresent(changes::add);
+        EditLabel label = EditLabel.of("import", file.fileName(), Long.toString(file.rows()));
+        return commit(label, List.of(), changes);
     }
 
     /// Takes back the last edit, or the last gesture; empty if nothing is left.

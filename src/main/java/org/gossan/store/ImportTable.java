@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,8 +76,9 @@ final class ImportTable {
     static void insert(Connection connection, ImportedFile file) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
-                INSERT INTO imports (id, file_name, sha256, source_id, headings, row_count, rejected, made_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO imports (id, file_name, sha256, source_id, headings, row_count, rejected, made_at,
+                deleted_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setObject(1, file.id());
             insert.setString(2, file.fileName());
@@ -89,6 +89,7 @@ final class ImportTable {
             insert.setLong(6, file.rows());
             insert.setLong(7, file.rejected());
             insert.setObject(8, file.madeAt());
+            insert.setObject(9, file.deletedAt());
             insert.executeUpdate();
         }
     }
@@ -99,21 +100,6 @@ final class ImportTable {
             update.setLong(1, rows);
             update.setLong(2, rejected);
             update.setObject(3, id);
-            update.executeUpdate();
-        }
-    }
-
-    /// Puts an import into the trash, or takes it out.
-    ///
-    /// @param deletedAt `null` = it is shown
-    static void delete(Connection connection, UUID id, @Nullable Instant deletedAt) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE imports SET deleted_at = ? WHERE id = ?")) {
-            if (deletedAt == null) {
-                update.setNull(1, Types.TIMESTAMP_WITH_TIMEZONE);
-            } else {
-                update.setObject(1, deletedAt);
-            }
-            update.setObject(2, id);
             update.executeUpdate();
         }
     }

@@ -2,11 +2,9 @@ package org.gossan.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.gossan.model.Site;
 import org.gossan.model.SiteRecord;
@@ -60,7 +58,7 @@ public final class Imports {
 
     /// Adds the rows of a file in one transaction: all of them are there, or none.
     ///
-    /// @param begun  the import; its counts are not read
+    /// @param begun  the import, in the trash or not; its counts are not read
     /// @param source kept if the store has no source with its id
     /// @return the import with its counts
     public ImportedFile add(ImportedFile begun, Source source, Blocks blocks) {
@@ -84,16 +82,6 @@ public final class Imports {
     /// Returns the row of the file that a site was imported from; empty if it was not, or its import is in the trash.
     public Optional<OriginalRow> originalOf(String siteId) {
         return store.read(open -> ImportTable.original(open, siteId));
-    }
-
-    /// Puts an import with all its sites into the trash, or takes it out.
-    ///
-    /// @param deletedAt `null` = it is shown
-    public void delete(UUID id, @Nullable Instant deletedAt) {
-        store.write(open -> {
-            ImportTable.delete(open, id, deletedAt);
-            return true;
-        });
     }
 
     /// Makes an imported site a row of `sites`, so that other tables can refer to it; nothing happens if it is one.
@@ -133,7 +121,7 @@ public final class Imports {
                 rows,
                 rejected,
                 begun.madeAt(),
-                null);
+                begun.deletedAt());
     }
 
     /// Makes an imported site a row of `sites` and `records`, so that other tables can refer to it; nothing happens if

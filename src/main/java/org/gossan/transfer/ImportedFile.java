@@ -29,6 +29,11 @@ public record ImportedFile(
         columns = List.copyOf(columns);
     }
 
+    /// Returns the same out of the trash.
+    public ImportedFile shown() {
+        return new ImportedFile(id, fileName, sha256, sourceId, columns, rows, rejected, madeAt, null);
+    }
+
     /// Returns the origin of rows that the import brought.
     public String origin() {
         return "import:" + id;

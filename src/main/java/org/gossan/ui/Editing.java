@@ -18,6 +18,7 @@ import org.gossan.model.MapState;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.Source;
 import org.gossan.model.Values;
+import org.gossan.model.edits.UserTable;
 import org.gossan.render.MapContent;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.StoreException;
@@ -123,7 +124,8 @@ public final class Editing implements UndoRedo {
     }
 
     private Made afterwards(Atlas open, LogEntry entry, Values values) {
-        ours = open.refreshed(ours, entry.edit().sites());
+        boolean all = entry.edit().changes().stream().anyMatch(change -> change.table() == UserTable.IMPORTS);
+        ours = all ? open.index() : open.refreshed(ours, entry.edit().sites());
         return new Made(Optional.of(entry), values == Values.OURS ? ours : open.published(ours), titles(open));
     }
 

@@ -14,7 +14,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.gossan.edits.exchange.Manifest;
+import org.gossan.edits.exchange.Share;
 import org.gossan.format.FormatException;
 import org.gossan.geo.LonLat;
 import org.gossan.model.Language;
@@ -118,7 +119,7 @@ class SiteImportTest {
     }
 
     @Test
-    void anImportInTheTrashIsLeftOutOfEveryReadAndComesBack() throws IOException, FormatException {
+    void undoTakesAnImportOutOfEveryReadAndRedoBringsItBack() throws IOException, FormatException {
         Path file = file("mine.csv", ROWS);
         try (Atlas atlas = atlas()) {
             List<Site> before = atlas.sites();
@@ -126,15 +127,19 @@ class SiteImportTest {
             assertNotNull(done);
             atlas.store().imports().promote("mine:2");
             List<Site> with = atlas.sites();
-            atlas.store().imports().delete(done.id(), Instant.EPOCH);
+            atlas.edits().undo();
             assertEquals(before, atlas.sites());
             assertEquals(-1, atlas.index().row("mine:1"));
             assertTrue(atlas.store().site("mine:2").isEmpty());
             assertEquals(List.of(), atlas.store().recordsOf("mine:2"));
             assertTrue(atlas.store().imports().originalOf("mine:1").isEmpty());
             assertFalse(atlas.sources().containsKey("mine"));
-            atlas.store().imports().delete(done.id(), null);
+            atlas.edits().redo();
             assertEquals(with, atlas.sites());
+            assertEquals(List.of(), atlas.store().check().problems());
+            Manifest shared =
+                    Share.write(atlas.store(), "Ana", 0, file.resolveSibling("edits.gossan"), (part, all) -> true);
+            assertEquals(0, shared.edits(), "the rows of the file are not in the log, so nobody else could show them");
         }
     }
 

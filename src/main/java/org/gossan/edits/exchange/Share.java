@@ -112,7 +112,7 @@ public final class Share {
         while (!page.isEmpty()) {
             for (LogEntry entry : page) {
                 place = entry.place();
-                if (entry.edit().kind() != Edit.Kind.SETTING) {
+                if (isShared(entry.edit())) {
                     line(bytes, EditJson.write(entry.edit()));
                     entry.edit().changes().forEach(this::noteParents);
                     count++;
@@ -121,6 +121,11 @@ public final class Share {
             page = store.log().since(place, PAGE);
         }
         return count;
+    }
+
+    private static boolean isShared(Edit edit) {
+        return edit.kind() != Edit.Kind.SETTING
+                && edit.changes().stream().noneMatch(change -> change.table().staysHere());
     }
 
     /// Names the edits that the file does not tell again, so that whoever has them is not taken for somebody who

@@ -16,6 +16,8 @@ public enum UserTable implements Coded {
     ATTACHMENTS("attachments", "id"),
     BRIEFINGS("briefings", "id"),
     SCENES("scenes", "id"),
+    /// Imported files: their rows go to the trash and come back with this one row.
+    IMPORTS("imports", "id"),
     SETTINGS("settings", "name");
 
     private final String code;
@@ -51,6 +53,11 @@ public enum UserTable implements Coded {
             throw new IllegalArgumentException("'" + key + "' is no key of " + code);
         }
         return parts;
+    }
+
+    /// Returns whether rows mean nothing in another store: those of imported files, whose sites are not in the log.
+    public boolean staysHere() {
+        return this == IMPORTS;
     }
 
     /// Returns whether rows have an origin, and those of the shipped facts must not be changed.
