@@ -2,6 +2,7 @@ package org.gossan.model.briefing;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gossan.model.MapState;
 import org.jspecify.annotations.Nullable;
@@ -77,211 +78,110 @@ public record Scene(
     }
 
     public Scene withId(UUID other) {
-        return new Scene(
-                other,
-                kind,
-                words,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.id = other);
     }
 
     public Scene withKind(SceneKind other) {
-        return new Scene(
-                id,
-                other,
-                words,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.kind = other);
     }
 
     public Scene withWords(Words other) {
-        return new Scene(
-                id,
-                kind,
-                other,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.words = other);
     }
 
     public Scene withDurationS(int other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                other,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.durationS = other);
     }
 
     public Scene withHidden(boolean other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                other,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.hidden = other);
     }
 
     public Scene withMap(MapState other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                hidden,
-                other,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.map = other);
     }
 
     public Scene withDimmed(boolean other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                hidden,
-                map,
-                other,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.dimmed = other);
     }
 
     public Scene withHighlights(List<Highlight> other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                other,
-                facts,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.highlights = other);
     }
 
     public Scene withFacts(List<String> other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                other,
-                panel,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.facts = other);
     }
 
     public Scene withPanel(Panel other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                other,
-                annotations,
-                transition,
-                approval);
+        return changed(draft -> draft.panel = other);
     }
 
     public Scene withAnnotations(List<String> other) {
-        return new Scene(
-                id, kind, words, durationS, hidden, map, dimmed, highlights, facts, panel, other, transition, approval);
+        return changed(draft -> draft.annotations = other);
     }
 
     public Scene withTransition(Transition other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                other,
-                approval);
+        return changed(draft -> draft.transition = other);
     }
 
     public Scene withApproval(@Nullable Approval other) {
-        return new Scene(
-                id,
-                kind,
-                words,
-                durationS,
-                hidden,
-                map,
-                dimmed,
-                highlights,
-                facts,
-                panel,
-                annotations,
-                transition,
-                other);
+        return changed(draft -> draft.approval = other);
+    }
+
+    private Scene changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.scene();
+    }
+
+    /// A scene on its way to become another one.
+    private static final class Draft {
+        private UUID id;
+        private SceneKind kind;
+        private Words words;
+        private int durationS;
+        private boolean hidden;
+        private MapState map;
+        private boolean dimmed;
+        private List<Highlight> highlights;
+        private List<String> facts;
+        private Panel panel;
+        private List<String> annotations;
+        private Transition transition;
+        private @Nullable Approval approval;
+
+        Draft(Scene scene) {
+            this.id = scene.id;
+            this.kind = scene.kind;
+            this.words = scene.words;
+            this.durationS = scene.durationS;
+            this.hidden = scene.hidden;
+            this.map = scene.map;
+            this.dimmed = scene.dimmed;
+            this.highlights = scene.highlights;
+            this.facts = scene.facts;
+            this.panel = scene.panel;
+            this.annotations = scene.annotations;
+            this.transition = scene.transition;
+            this.approval = scene.approval;
+        }
+
+        Scene scene() {
+            return new Scene(
+                    id,
+                    kind,
+                    words,
+                    durationS,
+                    hidden,
+                    map,
+                    dimmed,
+                    highlights,
+                    facts,
+                    panel,
+                    annotations,
+                    transition,
+                    approval);
+        }
     }
 }

@@ -234,26 +234,6 @@ public final class FactBook {
 
     private void field(Site site, String name, String word, String text, Attributed<?> attributed) {
         Integer year = attributed.year();
-        if (attributed.source().startsWith(EVENTS)) {
-            Fact event = facts.get(attributed.source().substring(EVENTS.length()));
-            if (event != null) {
-                put(new Fact(
-                        site.id() + "." + name,
-                        List.of(site.name(), name),
-                        name,
-                        site.name(),
-                        null,
-                        text,
-                        word,
-                        "",
-                        year == null ? "" : Integer.toString(year),
-                        "",
-                        event.origin()));
-                return;
-            }
-        }
-        int space = attributed.source().indexOf(' ');
-        String sourceId = space < 0 ? attributed.source() : attributed.source().substring(0, space);
         put(new Fact(
                 site.id() + "." + name,
                 List.of(site.name(), name),
@@ -265,12 +245,21 @@ public final class FactBook {
                 "",
                 year == null ? "" : Integer.toString(year),
                 "",
-                origin(
-                        sources.get(sourceId),
-                        attributed.source(),
-                        attributed.source(),
-                        site.confidence(),
-                        attributed.unchecked())));
+                origin(site, attributed)));
+    }
+
+    /// Returns who says a field of a site: the event that its source names, or the source.
+    private Fact.Origin origin(Site site, Attributed<?> attributed) {
+        String source = attributed.source();
+        if (source.startsWith(EVENTS)) {
+            Fact event = facts.get(source.substring(EVENTS.length()));
+            if (event != null) {
+                return event.origin();
+            }
+        }
+        int space = source.indexOf(' ');
+        String sourceId = space < 0 ? source : source.substring(0, space);
+        return origin(sources.get(sourceId), source, source, site.confidence(), attributed.unchecked());
     }
 
     private static <E extends Enum<E> & Coded> String key(E word) {
