@@ -35,6 +35,7 @@ import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
 import org.gossan.render.drawing.Drawings;
 import org.gossan.sites.SiteIndex;
+import org.gossan.store.FactsLoaded;
 import org.gossan.store.ShippedBriefings;
 import org.gossan.store.Store;
 import org.gossan.store.backup.CopyProgress;
@@ -90,7 +91,7 @@ public final class Atlas implements AutoCloseable {
                 return;
             }
             Facts facts = FactFiles.read(folder);
-            Store.FactsLoaded done = store.loadFacts(facts);
+            FactsLoaded done = store.loadFacts(facts);
             if (!done.kept().isEmpty()) {
                 LOG.log(
                         System.Logger.Level.WARNING,

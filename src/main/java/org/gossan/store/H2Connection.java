@@ -4,6 +4,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.h2.Driver;
 
@@ -36,6 +37,14 @@ final class H2Connection {
             random.nextLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA1PRNG", e);
+        }
+    }
+
+    /// Puts everything that is committed on the disk. H2 alone would wait: WRITE_DELAY only sets how long, and 0 means
+    /// for ever.
+    static void sync(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC"); // [H2] PostgreSQL commits durably by itself
         }
     }
 }

@@ -1,8 +1,13 @@
 package org.gossan.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gossan.model.Attributed;
 import org.gossan.model.Confidence;
 import org.gossan.model.DevelopmentStatus;
@@ -161,5 +166,18 @@ final class SiteTable implements Table<Site> {
         Integer year = cells.wholeOrNull();
         String source = cells.textOrNull();
         return name == null ? null : new Attributed<>(name, year, source == null ? "" : source);
+    }
+
+    /// Returns the ids of the sites that users added and did not throw away.
+    static Set<String> ownIds(Connection open) throws SQLException {
+        Set<String> ids = new TreeSet<>();
+        try (Statement statement = open.createStatement();
+                ResultSet result =
+                        statement.executeQuery("SELECT id FROM sites WHERE origin = 'user' AND deleted_at IS NULL")) {
+            while (result.next()) {
+                ids.add(result.getString(1));
+            }
+        }
+        return ids;
     }
 }

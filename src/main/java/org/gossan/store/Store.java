@@ -3,7 +3,6 @@ package org.gossan.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -189,34 +187,7 @@ public final class Store implements AutoCloseable {
         if (edition.isPresent() && edition.get().compareTo(facts.version()) >= 0) {
             return new FactsLoaded(false, Set.of());
         }
-        return write(open -> {
-            Set<String> kept = new TreeSet<>();
-            try (Statement statement = open.createStatement()) {
-                statement.execute(ESTIMATES.deleteShipped());
-                statement.execute(RECORDS.deleteShipped());
-            }
-            kept.addAll(SOURCES.replaceShipped(open, facts.sources()));
-            kept.addAll(SITES.replaceShipped(open, facts.sites()));
-            kept.addAll(RECORDS.replaceShipped(open, facts.records()));
-            kept.addAll(ESTIMATES.replaceShipped(open, facts.estimates()));
-            kept.addAll(CitedTable.FACILITIES.replaceShipped(open, facts.facilities()));
-            kept.addAll(CitedTable.EVENTS.replaceShipped(open, facts.events()));
-            kept.addAll(CitedTable.JURISDICTIONS.replaceShipped(open, facts.jurisdictions()));
-            kept.addAll(CitedTable.SUPPLY.replaceShipped(open, facts.supply()));
-            MetaTable.putEdition(open, facts.version());
-            return new FactsLoaded(true, kept);
-        });
-    }
-
-    /// What [#loadFacts] did.
-    ///
-    /// @param loaded whether the edition was newer than the store's
-    /// @param kept   ids of rows of the edition that were not loaded because the user has a row with that id
-    public record FactsLoaded(boolean loaded, Set<String> kept) {
-
-        public FactsLoaded {
-            kept = Set.copyOf(kept);
-        }
+        return write(open -> new FactsLoaded(true, FactsEdition.replace(open, facts)));
     }
 
     /// Returns the files that users imported.
@@ -266,17 +237,7 @@ public final class Store implements AutoCloseable {
 
     /// Returns the ids of the sites that users added and did not throw away.
     public Set<String> ownSites() {
-        return read(open -> {
-            Set<String> ids = new TreeSet<>();
-            try (Statement statement = open.createStatement();
-                    ResultSet result = statement.executeQuery(
-                            "SELECT id FROM sites WHERE origin = 'user' AND deleted_at IS NULL")) {
-                while (result.next()) {
-                    ids.add(result.getString(1));
-                }
-            }
-            return ids;
-        });
+        return read(SiteTable::ownIds);
     }
 
     /// Returns what sources say of a site, best-ranked source first.
@@ -398,7 +359,7 @@ public final class Store implements AutoCloseable {
                 T result = work.on(connection);
                 MetaTable.countRevision(connection);
                 connection.commit();
-                sync(connection);
+                H2Connection.sync(connection);
                 return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(e);
@@ -412,14 +373,6 @@ public final class Store implements AutoCloseable {
             throw e;
         } catch (SQLException | IllegalStateException e) {
             throw explain(e);
-        }
-    }
-
-    /// Puts everything that is committed on the disk. H2 alone would wait: WRITE_DELAY only sets how long, and 0 means
-    /// for ever.
-    static void sync(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC"); // [H2] PostgreSQL commits durably by itself
         }
     }
 

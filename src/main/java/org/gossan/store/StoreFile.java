@@ -180,7 +180,7 @@ final class StoreFile {
             String url = url(work, "").replace(";IFEXISTS=TRUE", "");
             try (Connection open = H2Connection.open(url)) {
                 Migrations.run(url);
-                Store.sync(open);
+                H2Connection.sync(open);
             }
             Files.move(work, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -23,7 +23,6 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.SupplyFigure;
-import org.gossan.store.Store.FactsLoaded;
 import org.gossan.store.StoreCheck.Count;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

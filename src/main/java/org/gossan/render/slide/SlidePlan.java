@@ -24,7 +24,6 @@ import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
 import org.gossan.model.evidence.FactText;
 import org.gossan.render.Furniture;
-import org.gossan.render.Ground;
 import org.gossan.render.Plate;
 import org.gossan.render.Symbol;
 import org.gossan.render.chart.ChartInput;
@@ -41,9 +40,8 @@ final class SlidePlan {
     private static final double EDGE = 30;
     private static final double FOOTER = 38;
     private static final double SMALL = 11.5;
-    private static final double RING = 17;
+    static final double RING = 17;
     private static final double STRIP_SCALE = 1.12;
-    private static final double CORNER = 8;
 
     private final Scene scene;
     private final SlideContent content;
@@ -94,7 +92,8 @@ final class SlidePlan {
                 new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - stripHeight);
         Rectangle2D strip = new Rectangle2D.Double(whole.getX(), map.getMaxY(), whole.getWidth(), stripHeight);
         Viewport view = view(map, places);
-        Rectangle2D scale = scale(furniture, map, view, places);
+        Rectangle2D scale = ScaleCorner.of(
+                furniture, map, view, places, content.painter().content().ground());
         return new SlideLayout(
                 scene,
                 look,
@@ -340,36 +339,6 @@ final class SlidePlan {
                     !area && place.row() < 0 && !shown(place)));
         }
         return placed;
-    }
-
-    /// Returns the corner of the map for scale bar and arrow that covers no highlighted place; if each covers one, the
-    /// last.
-    private Rectangle2D scale(Furniture furniture, Rectangle2D map, Viewport view, List<Place> places) {
-        double wide = furniture.scaleBar(SlidePainter.measured(view)).width()
-                + 6
-                + furniture.northArrow().width();
-        double high = furniture.northArrow().height();
-        double[] lefts = {map.getMaxX() - CORNER - wide, map.getX() + CORNER};
-        double[] tops = {map.getMaxY() - CORNER - high, map.getY() + CORNER};
-        Ground ground = content.painter().content().ground();
-        Rectangle2D corner = new Rectangle2D.Double();
-        for (double top : tops) {
-            for (double left : lefts) {
-                corner = new Rectangle2D.Double(left, top, wide, high);
-                Rectangle2D around = new Rectangle2D.Double(
-                        left - RING - 4, top - RING - 4, wide + 2 * RING + 8, high + 2 * RING + 8);
-                boolean free = places.stream()
-                        .filter(Place::named)
-                        .map(place -> place.at(view, place.outline(ground, view)))
-                        .noneMatch(at -> around.contains(
-                                map.getX() + at[0] * SlideLayout.MAP_SCALE,
-                                map.getY() + at[1] * SlideLayout.MAP_SCALE));
-                if (free) {
-                    return corner;
-                }
-            }
-        }
-        return corner;
     }
 
     private @Nullable Symbol symbol(Place place) {

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -19,12 +18,10 @@ import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
-import org.gossan.model.Messages;
 import org.gossan.render.Hit;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
-import org.gossan.ui.Latest;
 import org.gossan.ui.Navigator;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
@@ -45,7 +42,7 @@ public final class MapPane extends Region implements Navigator {
     private final Backdrop backdrop;
     private final FrameLoop loop;
     private final Motion motion;
-    private final Latest<String> describing;
+    private final MapDescription description;
     private final MapFurniture furniture;
     private final ExploreTool explore;
     private final MapTools tools;
@@ -60,7 +57,7 @@ public final class MapPane extends Region implements Navigator {
         this.workspace = workspace;
         this.loop = new FrameLoop(workspace.tasks(), painter, layer::take, this::frameArrived, workspace::report);
         this.motion = new Motion(this::view, this::goTo, this::rested);
-        this.describing = new Latest<>(workspace.tasks(), this::described, workspace::report);
+        this.description = new MapDescription(workspace, this);
         this.furniture = new MapFurniture(workspace, this, settings);
         this.explore = new ExploreTool(workspace, this, motion);
         this.tools = new MapTools(workspace, this, explore);
@@ -330,7 +327,7 @@ public final class MapPane extends Region implements Navigator {
         requestFrame();
         furniture.update(frame, view());
         if (!motion.running() && !loop.busy()) {
-            describe();
+            description.say(freeView());
         }
         painted.set(workspace.loaded()
                 && request.content() == workspace.contentProperty().get());
@@ -341,19 +338,6 @@ public final class MapPane extends Region implements Navigator {
         if (!moving() && !loop.busy() && tiles != null) {
             tiles.around(view());
         }
-    }
-
-    /// Says what is in view to those who cannot see it; counting a million sites is not for this thread.
-    private void describe() {
-        Workspace.Matches matches = workspace.matchesProperty().get();
-        Viewport free = freeView();
-        Messages messages = workspace.messages();
-        describing.request(() -> ExploreTool.description(messages, matches, free));
-    }
-
-    private void described(String text) {
-        setAccessibleText(text);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /// Puts the frame where the camera is; Gluon's tiles show only where it leaves a gap.

@@ -1,7 +1,5 @@
 package org.gossan.ui.present;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,8 +12,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -30,7 +26,6 @@ import org.gossan.render.MapPainter;
 import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlideLook;
-import org.gossan.render.slide.SlidePainter;
 import org.gossan.render.slide.SlideSettings;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.ui.Workspace;
@@ -39,13 +34,9 @@ import org.gossan.ui.window.MainWindow;
 import org.jspecify.annotations.Nullable;
 
 /// A briefing being presented on the live map: the map stays as it is, caption, panel and caution lie around the part
-/// of
-/// it that a scene is about. With a second screen the window goes there and a speaker window stays. Used once; FX
-/// thread
-/// only.
+/// of it that a scene is about. With a second screen the window goes there and a speaker window stays. Used once; FX
+/// thread only.
 public final class Presentation {
-
-    private static final SlideSize THUMB = new SlideSize(480, 270);
 
     private final Workspace workspace;
     private final MapPane map;
@@ -60,7 +51,7 @@ public final class Presentation {
     private final ImageView marks = new ImageView();
     private final Region blank = new Region();
     private final Map<Integer, Prepared> prepared = new HashMap<>();
-    private final Map<UUID, WritableImage> thumbs = new HashMap<>();
+    private final Thumbs thumbs;
     private final EventHandler<KeyEvent> keys = this::pressed;
     private final EventHandler<KeyEvent> typedKeys = event -> {
         if (!typing()) {
@@ -97,6 +88,7 @@ public final class Presentation {
                 show.wording(),
                 SlideSettings.of(LocalDate.now(ZoneId.systemDefault())));
         this.speaker = new SpeakerPane(workspace, scenes, this::goTo);
+        this.thumbs = new Thumbs(workspace, scenes, content, speaker::pictures);
         over.setId("presentation");
         over.setPickOnBounds(false);
         blank.setId("presentation-blank");
@@ -304,8 +296,7 @@ public final class Presentation {
         }
         prepare(at + 1);
         prepare(at - 1);
-        thumb(at);
-        thumb(at + 1);
+        thumbs.show(at);
     }
 
     private void prepare(int place) {
@@ -388,55 +379,5 @@ public final class Presentation {
         if (speakerStage == null) {
             speaker.resizeRelocate((over.getWidth() - width) / 2, over.getHeight() - height, width, height);
         }
-    }
-
-    private void thumb(int place) {
-        if (place < 0 || place >= scenes.size()) {
-            return;
-        }
-        Scene scene = scenes.get(place);
-        if (thumbs.containsKey(scene.id())) {
-            pictures();
-            return;
-        }
-        SlideLook look =
-                new SlideLook(THUMB, workspace.map().theme(), workspace.map().language());
-        workspace
-                .tasks()
-                .work(
-                        () -> picture(SlideLayout.of(scene, content, look, place + 1, scenes.size())),
-                        image -> {
-                            thumbs.put(scene.id(), image);
-                            pictures();
-                        },
-                        workspace::report);
-    }
-
-    private WritableImage picture(SlideLayout layout) {
-        BufferedImage image = new BufferedImage(THUMB.widthPx(), THUMB.heightPx(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        SlidePainter.paint(g, layout, content.painter());
-        g.dispose();
-        WritableImage shown = new WritableImage(image.getWidth(), image.getHeight());
-        int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        shown.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        image.getWidth(),
-                        image.getHeight(),
-                        PixelFormat.getIntArgbInstance(),
-                        argb,
-                        0,
-                        image.getWidth());
-        return shown;
-    }
-
-    private void pictures() {
-        UUID following = scenes.get(Math.min(at + 1, scenes.size() - 1)).id();
-        WritableImage none = new WritableImage(1, 1);
-        speaker.pictures(
-                thumbs.getOrDefault(scene().id(), none),
-                at + 1 < scenes.size() ? thumbs.getOrDefault(following, none) : none);
     }
 }

@@ -1,0 +1,91 @@
+package org.gossan.ui.present;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.gossan.model.briefing.Scene;
+import org.gossan.render.slide.SlideContent;
+import org.gossan.render.slide.SlideLayout;
+import org.gossan.render.slide.SlideLook;
+import org.gossan.render.slide.SlidePainter;
+import org.gossan.render.slide.SlideSize;
+import org.gossan.ui.Workspace;
+
+/// Small pictures of this scene and the next, painted on the work lane and kept. FX thread only.
+final class Thumbs {
+
+    private static final SlideSize SIZE = new SlideSize(480, 270);
+    private static final WritableImage NONE = new WritableImage(1, 1);
+
+    private final Workspace workspace;
+    private final List<Scene> scenes;
+    private final SlideContent content;
+    private final BiConsumer<WritableImage, WritableImage> shown;
+    private final Map<UUID, WritableImage> painted = new HashMap<>();
+    private int at;
+
+    /// @param shown told the pictures of this scene and the next
+    Thumbs(
+            Workspace workspace,
+            List<Scene> scenes,
+            SlideContent content,
+            BiConsumer<WritableImage, WritableImage> shown) {
+        this.workspace = workspace;
+        this.scenes = scenes;
+        this.content = content;
+        this.shown = shown;
+    }
+
+    /// Shows a scene and the one after it.
+    void show(int place) {
+        at = place;
+        paint(place);
+        paint(place + 1);
+        tell();
+    }
+
+    private void paint(int place) {
+        if (place >= scenes.size() || painted.containsKey(scenes.get(place).id())) {
+            return;
+        }
+        Scene scene = scenes.get(place);
+        SlideLook look =
+                new SlideLook(SIZE, workspace.map().theme(), workspace.map().language());
+        workspace
+                .tasks()
+                .work(
+                        () -> picture(SlideLayout.of(scene, content, look, place + 1, scenes.size())),
+                        image -> {
+                            painted.put(scene.id(), image);
+                            tell();
+                        },
+                        workspace::report);
+    }
+
+    private void tell() {
+        shown.accept(at(at), at(at + 1));
+    }
+
+    private WritableImage at(int place) {
+        return place < scenes.size() ? painted.getOrDefault(scenes.get(place).id(), NONE) : NONE;
+    }
+
+    private WritableImage picture(SlideLayout layout) {
+        int width = SIZE.widthPx();
+        int height = SIZE.heightPx();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        SlidePainter.paint(g, layout, content.painter());
+        g.dispose();
+        WritableImage picture = new WritableImage(width, height);
+        int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
+        picture.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return picture;
+    }
+}
