@@ -3,7 +3,9 @@ package org.gossan;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -18,6 +20,7 @@ final class WindowWalk {
     private static final double PEAK_MINUTES = 0.5;
     private static final double MIB = 1 << 20;
     private static final int PAN_FRAMES = 90;
+    private static final int PARTS = 10;
 
     private final Desk desk;
     private final MapPane map;
@@ -43,30 +46,37 @@ final class WindowWalk {
         });
     }
 
-    /// Plans a warm-up of a tenth, the rest in ten parts, and tells the heap that is in use after each.
+    /// Plans a warm-up of an eleventh, the rest in ten parts, and tells after each the heap that is in use after a
+    /// collection and the memory that the process has; at last how far they went from where they were after the
+    /// warm-up.
     void soak(Deque<WindowBench.Step> steps, double minutes) {
-        double[] heap = new double[11];
-        for (int part = 0; part < heap.length; part++) {
+        double[] heap = new double[PARTS + 1];
+        double[] resident = new double[PARTS + 1];
+        for (int part = 0; part <= PARTS; part++) {
             int now = part;
-            steps.add(then -> walk(minutes / heap.length, then));
+            steps.add(then -> walk(minutes / (PARTS + 1), then));
             steps.add(then -> {
                 heap[now] = heapInUse();
-                told.accept(Figure.of(
-                        "soak, heap in use after " + now * 10 + " %, {}",
-                        "MiB",
-                        String.format("%d views; RSS %.0f MiB", views, status("VmRSS")),
-                        heap[now]));
+                resident[now] = status("VmRSS");
+                String at = "after " + now * 100 / PARTS + " %, {}";
+                told.accept(Figure.of("soak, heap in use " + at, "MiB", views + " views", heap[now]));
+                told.accept(Figure.of("soak, RSS " + at, "MiB", "", resident[now]));
                 then.run();
             });
         }
         steps.add(then -> {
-            told.accept(Figure.of(
-                    "soak, heap at the end against after warm-up, {}",
-                    "ratio",
-                    String.format("%.0f minutes, %d views", minutes, views),
-                    heap[heap.length - 1] / heap[0]));
+            String note = String.format(Locale.ROOT, "%.0f minutes, %d views; median of ten", minutes, views);
+            told.accept(Figure.of("soak, heap against after warm-up, {}", "ratio", note, against(heap)));
+            told.accept(Figure.of("soak, RSS against after warm-up, {}", "ratio", note, against(resident)));
             then.run();
         });
+    }
+
+    /// Returns every later value as a share of the first.
+    private static double[] against(double... values) {
+        return Arrays.stream(values, 1, values.length)
+                .map(value -> value / values[0])
+                .toArray();
     }
 
     private void walk(double minutes, Runnable then) {

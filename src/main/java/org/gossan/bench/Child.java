@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /// process has loaded count.
 final class Child {
 
-    private static final List<String> FOLDERS =
-            List.of("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME");
+    private static final String CACHE = "XDG_CACHE_HOME";
+    private static final List<String> FOLDERS = List.of("XDG_DATA_HOME", "XDG_CONFIG_HOME", CACHE, "XDG_STATE_HOME");
 
     private Child() {}
 
@@ -50,23 +50,49 @@ final class Child {
         start(folder, new ProcessBuilder(command), line);
     }
 
-    /// Runs the launcher as a user does.
+    /// Told what a program that was launched says.
+    @FunctionalInterface
+    interface Watch {
+        /// @param ms  since the program was launched
+        /// @param pid of its process
+        /// @return whether the program is to go on; otherwise it is asked to end
+        boolean goesOn(String line, double ms, long pid) throws IOException;
+    }
+
+    /// Runs the launcher as a user does, and ends the program, in order, when the watch has seen enough.
     ///
     /// @param options options for the JVM besides the launcher's own
-    /// @throws IOException if it cannot be started or fails; the message has what it said last
-    static void launch(Path folder, Path launcher, List<String> options, List<String> arguments, Consumer<String> line)
+    /// @throws IOException if it cannot be started, or ends before; the message has what it said last
+    static void launch(Path folder, Path launcher, List<String> options, List<String> arguments, Watch watch)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("GOSSAN_JAVA_OPTS", String.join(" ", options));
         builder.environment().put("GOSSAN_JAVA_HOME", System.getProperty("java.home"));
-        start(folder, builder, line);
+        folders(folder, builder);
+        long start = System.nanoTime();
+        Process process = builder.redirectErrorStream(true).start();
+        boolean goesOn = true;
+        String last = "";
+        try (BufferedReader out = process.inputReader()) {
+            for (String read = out.readLine(); read != null; read = out.readLine()) {
+                last = read.isBlank() ? last : read;
+                if (goesOn && !watch.goesOn(read, (System.nanoTime() - start) / 1e6, process.pid())) {
+                    goesOn = false;
+                    process.toHandle().destroy(); // the process's own method closes its streams as well
+                }
+            }
+        } finally {
+            end(process);
+        }
+        if (goesOn) {
+            throw new IOException("the launched program ended with " + process.exitValue() + ": " + last);
+        }
     }
 
     private static void start(Path folder, ProcessBuilder builder, Consumer<String> line) throws IOException {
-        FOLDERS.forEach(variable ->
-                builder.environment().put(variable, folder.resolve(variable).toString()));
+        folders(folder, builder);
         Process process = builder.redirectErrorStream(true).start();
         String last = "";
         try (BufferedReader out = process.inputReader()) {
@@ -80,6 +106,16 @@ final class Child {
         if (process.exitValue() != 0) {
             throw new IOException("the measured process ended with " + process.exitValue() + ": " + last);
         }
+    }
+
+    /// Returns where programs that were run with a folder keep what they can make again.
+    static Path cache(Path folder) {
+        return folder.resolve(CACHE);
+    }
+
+    private static void folders(Path folder, ProcessBuilder builder) {
+        FOLDERS.forEach(variable ->
+                builder.environment().put(variable, folder.resolve(variable).toString()));
     }
 
     private static void end(Process process) throws IOException {

@@ -25,16 +25,14 @@ final class MapCases {
         List<BenchCase> cases = new ArrayList<>();
         cases.add(cold("map image, basemap cold, no points z4", 0, 4));
         cases.add(cold("map image, basemap cold, no points z8", 0, 8));
-        if (options.bothSizes()) {
-            cases.add(cold("map image, basemap cold + 300k points z4", 300_000, 4));
-            cases.add(cached(300_000, 4));
-        }
         int n = options.sites();
-        String size = BenchRun.size(n);
-        for (int zoom : new int[] {4, 8, 12}) {
-            cases.add(cold("map image, basemap cold + " + size + " points z" + zoom, n, zoom));
-            cases.add(cached(n, zoom));
+        for (int sites : options.bothSizes() ? new int[] {300_000, n} : new int[] {n}) {
+            for (int zoom : new int[] {4, 8, 12}) {
+                cases.add(cold("map image, basemap cold + " + BenchRun.size(sites) + " points z" + zoom, sites, zoom));
+                cases.add(cached(sites, zoom));
+            }
         }
+        String size = BenchRun.size(n);
         String gold = "filter " + size + " to Gold + redraw";
         cases.add(new BenchCase(gold, "map", run -> run.add(gold, "ms", "z4", filtered(run, n))));
         return cases;

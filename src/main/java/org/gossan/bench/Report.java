@@ -26,12 +26,12 @@ public final class Report {
 
     /// Writes machine and figures into a file, and beside it `product.jsonl` with one line a figure, as the benchmarks
     /// of
-    /// other programs write theirs. A folder gets both, the first as `bench.json`.
+    /// other programs write theirs. What does not end in `.json` is a folder and gets both, the first as `bench.json`.
     ///
     /// @return the files
     /// @throws IOException if they cannot be written
     public static List<Path> write(Path target, Machine machine, List<Figure> figures) throws IOException {
-        boolean folder = Files.isDirectory(target);
+        boolean folder = Files.isDirectory(target) || !target.toString().endsWith(".json");
         Path whole = folder ? target.resolve("bench.json") : target;
         Path absolute = whole.toAbsolutePath();
         Path parent = absolute.getParent();
