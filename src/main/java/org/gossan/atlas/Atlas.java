@@ -7,11 +7,13 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gossan.basemap.BasemapException;
 import org.gossan.edits.Edits;
@@ -24,7 +26,6 @@ import org.gossan.model.Facility;
 import org.gossan.model.Facts;
 import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
-import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.Values;
 import org.gossan.model.edits.Annotation;
@@ -34,6 +35,7 @@ import org.gossan.render.BasemapGround;
 import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
 import org.gossan.render.drawing.Drawings;
+import org.gossan.sites.Rows;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.FactsLoaded;
 import org.gossan.store.ShippedBriefings;
@@ -178,6 +180,32 @@ public final class Atlas implements AutoCloseable {
         return store.sites().stream().map(overlay::ours).toList();
     }
 
+    /// Returns the sites in some rows of an index of this atlas, by id; reads only those.
+    ///
+    /// @param values which values the index has
+    public List<Site> sites(SiteIndex index, Rows rows, Values values) {
+        if (rows.count() == index.size()) {
+            return sites(values);
+        }
+        Overlay overlay = values == Values.OURS ? edits.corrections().overlay() : Overlay.NONE;
+        List<Site> sites = new ArrayList<>();
+        eachPublished(index, rows, site -> sites.add(overlay.ours(site)));
+        sites.sort(Comparator.comparing(Site::id));
+        return List.copyOf(sites);
+    }
+
+    /// Hands over the sites in some rows of an index, with the values that sources published, in no order.
+    void eachPublished(SiteIndex index, Rows rows, Consumer<Site> consumer) {
+        Set<String> ids = new HashSet<>();
+        rows.forEach(row -> ids.add(index.id(row)));
+        store.eachSiteRow(site -> {
+            if (ids.contains(site.id())) {
+                consumer.accept(site);
+            }
+        });
+        store.imports().each(ids, (file, row) -> consumer.accept(row.row().toSite(file.sourceId())));
+    }
+
     /// Returns all facilities, by id.
     public List<Facility> facilities() {
         return store.facilities();
@@ -186,20 +214,6 @@ public final class Atlas implements AutoCloseable {
     /// Returns all sources by their id.
     public Map<String, Source> sources() {
         return store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, source -> source));
-    }
-
-    /// Returns the ids of the sources with a record of each site, sorted; a site without records has no entry.
-    public Map<String, List<String>> sourcesOfSites() {
-        return byId(store.records());
-    }
-
-    private static Map<String, List<String>> byId(List<SiteRecord> records) {
-        Map<String, List<String>> sources = new HashMap<>();
-        records.stream()
-                .collect(Collectors.groupingBy(
-                        SiteRecord::siteId, Collectors.mapping(SiteRecord::sourceId, Collectors.toSet())))
-                .forEach((site, ids) -> sources.put(site, ids.stream().sorted().toList()));
-        return Map.copyOf(sources);
     }
 
     /// Returns the figures of each site as this atlas shows them, by id; a site without figures has no entry.

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.gossan.format.SiteExport;
 import org.gossan.model.Estimate;
 import org.gossan.model.Messages;
+import org.gossan.model.Site;
 import org.gossan.model.Source;
 import org.gossan.publish.SafeFile;
 import org.gossan.publish.SnapshotException;
@@ -27,6 +29,9 @@ public record ExportFile(Path file) {
     private static final Comparator<Estimate> BEST = Comparator.comparing(Estimate::coded)
             .thenComparing(Estimate::effectiveDate)
             .reversed();
+
+    /// Below this part of all sites their ids are looked up; above it, it is quicker and smaller to read all.
+    private static final int FEW = 4;
 
     /// Returns whether the ending of a name is one that can be written.
     public static boolean knows(Path file) {
@@ -49,7 +54,7 @@ public record ExportFile(Path file) {
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         SafeFile.write(file, messages, out -> {
             try (SiteExport export = open(out, table)) {
-                atlas.store().eachSite(site -> {
+                Consumer<Site> consumer = site -> {
                     int row = index.row(site.id());
                     if (row < 0 || !rows.contains(row)) {
                         return;
@@ -68,7 +73,12 @@ public record ExportFile(Path file) {
                         throw new UncheckedIOException(e);
                     }
                     progress.at(written.incrementAndGet(), wanted);
-                });
+                };
+                if (wanted <= index.size() / FEW) {
+                    atlas.eachPublished(index, rows, consumer);
+                } else {
+                    atlas.store().eachSite(consumer);
+                }
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.ExportFile;
-import org.gossan.model.SiteFilter;
 import org.gossan.sites.Rows;
-import org.gossan.sites.SiteFilters;
 import org.gossan.sites.SiteIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,23 +38,14 @@ final class ExportCommand implements Callable<Integer> {
                 ProgressLine progress =
                         new ProgressLine(root.surroundings().err(), String.valueOf(out.getFileName()))) {
             SiteIndex index = atlas.index();
-            SiteFilter wanted = filter.filter(atlas::sites);
-            long written = new ExportFile(out.toAbsolutePath())
-                    .write(atlas, index, matching(index, wanted), messages, progress);
+            Rows rows = ListCommand.matching(index, filter.filter(index));
+            long written = new ExportFile(out.toAbsolutePath()).write(atlas, index, rows, messages, progress);
             progress.endLine();
             root.surroundings().out().println(messages.text("transfer.written", out.toAbsolutePath(), written));
             return Cli.DONE;
         } catch (CancellationException e) {
             root.surroundings().err().println("gossan: " + messages.text("transfer.export_cancelled", out));
             return Cli.PROBLEMS;
-        }
-    }
-
-    private static Rows matching(SiteIndex index, SiteFilter wanted) {
-        try {
-            return SiteFilters.matching(index, wanted);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("where", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -2,11 +2,12 @@ package org.gossan.cli;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.gossan.geo.Box;
 import org.gossan.model.Coded;
@@ -14,9 +15,9 @@ import org.gossan.model.Confidence;
 import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
-import org.gossan.model.Site;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.Vocabulary;
+import org.gossan.sites.SiteIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,15 +68,9 @@ final class FilterOptions {
 
     /// Returns the filter, words of the vocabularies resolved.
     ///
-    /// @param sites what is filtered: deposit types are looked up there
+    /// @param sites what is filtered: deposit types and states are looked up there
     /// @throws UsageException if a word is unknown
-    SiteFilter filter(List<Site> sites) {
-        return filter(() -> sites);
-    }
-
-    /// Returns the filter; asks for the sites only if a word is to be looked up there.
-    SiteFilter filter(Supplier<List<Site>> all) {
-        List<Site> sites = types.isEmpty() && states.isEmpty() ? List.of() : all.get();
+    SiteFilter filter(SiteIndex sites) {
         return new SiteFilter(
                 text,
                 resolve(commodities, "--commodity", METALS, "commodity."),
@@ -127,13 +122,14 @@ final class FilterOptions {
     }
 
     /// Deposit types have long names: every type that contains the text counts.
-    private Set<String> depositTypes(List<Site> sites) {
+    private Set<String> depositTypes(SiteIndex sites) {
+        if (types.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> known = new TreeSet<>(words(sites, sites::depositType));
+        known.remove("");
         Set<String> found = new TreeSet<>();
         for (String type : types) {
-            Set<String> known = sites.stream()
-                    .map(Site::depositType)
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.toCollection(TreeSet::new));
             Set<String> matching = known.stream()
                     .filter(name -> folded(name).contains(folded(type)))
                     .collect(Collectors.toSet());
@@ -146,16 +142,25 @@ final class FilterOptions {
     }
 
     /// States by a part of their name without accents and in any case, or by ISO 3166-2 code.
-    private Set<String> states(List<Site> sites) {
+    private Set<String> states(SiteIndex sites) {
+        if (states.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> known = words(sites, row -> sites.place(row).admin1());
         Set<String> found = new TreeSet<>();
         for (String state : states) {
             found.add(state.strip().toUpperCase(Locale.ROOT));
-            sites.stream()
-                    .map(site -> site.place().admin1())
-                    .filter(name -> folded(name).contains(folded(state)))
-                    .forEach(found::add);
+            known.stream().filter(name -> folded(name).contains(folded(state))).forEach(found::add);
         }
         return found;
+    }
+
+    private static Set<String> words(SiteIndex sites, IntFunction<String> word) {
+        Set<String> words = new HashSet<>();
+        for (int row = 0; row < sites.size(); row++) {
+            words.add(word.apply(row));
+        }
+        return words;
     }
 
     static String folded(String text) {

@@ -7,9 +7,9 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.Overlay;
@@ -18,6 +18,7 @@ import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.SiteCommodity;
+import org.gossan.model.SiteFilter;
 import org.gossan.model.Values;
 import org.gossan.model.Vocabulary;
 import org.gossan.sites.Rows;
@@ -52,13 +53,14 @@ final class ListCommand implements Callable<Integer> {
         Format chosen = format(format);
         Messages messages = root.messages();
         try (Atlas atlas = root.openAtlas()) {
-            List<Site> all = atlas.sites(values.values());
-            List<Site> shown = matching(atlas, all, filter, values.values());
+            SiteIndex index = root.index(atlas, values.values());
+            Rows rows = matching(index, filter.filter(index));
+            List<Site> shown = atlas.sites(index, rows, values.values());
             PrintStream out = root.surroundings().out();
             if (chosen == Format.TABLE) {
                 printTable(out, shown, messages);
                 out.println();
-                out.println(messages.text("cli.list.count", shown.size(), all.size()));
+                out.println(messages.text("cli.list.count", shown.size(), index.size()));
                 long corrected = corrected(atlas, shown);
                 if (corrected > 0) {
                     out.println(messages.text("cli.list.corrected", corrected));
@@ -67,26 +69,18 @@ final class ListCommand implements Callable<Integer> {
                     out.println(messages.text("cli.list.unchecked", messages.text("cli.unchecked")));
                 }
             } else {
-                print(out, shown, atlas.sourcesOfSites(), chosen);
+                print(out, shown, id -> index.sources(index.row(id)), chosen);
             }
         }
         return Cli.DONE;
     }
 
-    /// Returns the sites that a filter shows, in the order of `all`.
+    /// Returns the rows that a filter shows.
     ///
     /// @throws UsageException if the filter asks for something unknown
-    static List<Site> matching(Atlas atlas, List<Site> all, FilterOptions options, Values values) {
-        var wanted = options.filter(all);
-        if (wanted.isEmpty()) {
-            return all;
-        }
-        SiteIndex index = values == Values.OURS ? atlas.index() : atlas.published(atlas.index());
+    static Rows matching(SiteIndex index, SiteFilter wanted) {
         try {
-            Rows rows = SiteFilters.matching(index, wanted);
-            return all.stream()
-                    .filter(site -> rows.contains(index.row(site.id())))
-                    .toList();
+            return SiteFilters.matching(index, wanted);
         } catch (IllegalArgumentException e) {
             throw new UsageException("where", String.valueOf(e.getMessage()));
         }
@@ -99,9 +93,11 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /// Prints sites as CSV or JSON.
-    static void print(PrintStream out, List<Site> sites, Map<String, List<String>> sources, Format format) {
+    ///
+    /// @param sources the ids of the sources of a site, by its id
+    static void print(PrintStream out, List<Site> sites, Function<String, List<String>> sources, Format format) {
         List<SequencedMap<String, @Nullable Object>> rows = sites.stream()
-                .map(site -> SiteColumns.of(site, sources.getOrDefault(site.id(), List.of())))
+                .map(site -> SiteColumns.of(site, sources.apply(site.id())))
                 .toList();
         if (format == Format.JSON) {
             Json.print(out, rows);

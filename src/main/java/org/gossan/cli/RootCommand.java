@@ -8,7 +8,9 @@ import org.gossan.atlas.Atlas;
 import org.gossan.atlas.AtlasFolders;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
+import org.gossan.model.Values;
 import org.gossan.model.Vocabulary;
+import org.gossan.sites.SiteIndex;
 import org.gossan.store.backup.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,6 +75,12 @@ final class RootCommand implements Callable<Integer> {
                 : Vocabulary.find(Language.class, code.toLowerCase(Locale.ROOT))
                         .orElseThrow(() -> new UsageException(
                                 "unknown_word", "--lang", code, Vocabulary.spellings(Language.class)));
+    }
+
+    /// Returns the index of the values that a command is about.
+    SiteIndex index(Atlas atlas, Values values) {
+        SiteIndex ours = atlas.index();
+        return values == Values.OURS ? ours : atlas.published(ours);
     }
 
     Messages messages() {

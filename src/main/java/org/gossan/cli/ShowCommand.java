@@ -1,5 +1,6 @@
 package org.gossan.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,6 +11,9 @@ import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Values;
 import org.gossan.model.edits.Correction;
+import org.gossan.sites.Rows;
+import org.gossan.sites.SiteIndex;
+import org.gossan.sites.SiteSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
             switch (chosen) {
                 case TABLE ->
                     new SiteSheet(out, messages).print(details, corrections, atlas.details(id, Values.PUBLISHED));
-                case CSV -> ListCommand.print(out, List.of(site), Map.of(site.id(), sources(details)), Format.CSV);
+                case CSV -> ListCommand.print(out, List.of(site), any -> sources(details), Format.CSV);
                 case JSON -> {
                     Map<String, @Nullable Object> object = SiteColumns.of(site, sources(details));
                     object.putAll(DetailColumns.of(details));
@@ -90,14 +94,12 @@ final class ShowCommand implements Callable<Integer> {
 
     private static UsageException unknown(Atlas atlas, String id) {
         String wanted = FilterOptions.folded(id);
-        String similar = atlas.sites().stream()
-                .filter(site -> FilterOptions.folded(site.id() + " " + site.name() + " " + site.aliases())
-                        .contains(wanted))
-                .map(Site::id)
-                .limit(SUGGESTIONS)
-                .collect(Collectors.joining(", "));
-        return similar.isEmpty() || wanted.isEmpty()
-                ? new UsageException("no_site", id)
-                : new UsageException("no_site_but", id, similar);
+        SiteIndex index = atlas.index();
+        String similar = wanted.isEmpty()
+                ? ""
+                : Arrays.stream(SiteSearch.find(index, Rows.all(index.size()), wanted, SUGGESTIONS))
+                        .mapToObj(index::id)
+                        .collect(Collectors.joining(", "));
+        return similar.isEmpty() ? new UsageException("no_site", id) : new UsageException("no_site_but", id, similar);
     }
 }

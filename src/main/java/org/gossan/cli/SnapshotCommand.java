@@ -74,7 +74,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     .withTheme(chosen)
                     .withLanguage(root.language())
                     .withValues(shown.values())
-                    .withFilter(withoutBox(filter.filter(atlas.sites(shown.values()))));
+                    .withFilter(withoutBox(filter.filter(root.index(atlas, shown.values()))));
             root.desktop().draw(atlas, new Picture(out.toAbsolutePath(), state, size.widthPx(), size.heightPx(), dpi));
         }
         root.surroundings().out().println(out.toAbsolutePath());

@@ -8,11 +8,14 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gossan.transfer.BlockRows;
 import org.gossan.transfer.ImportedFile;
 import org.gossan.transfer.OriginalRow;
@@ -142,6 +145,55 @@ final class ImportTable {
                     }
                 }
             });
+        }
+    }
+
+    /// Hands over the rows of some sites as [#each] does all; reads only blocks that may hold one of them.
+    static void each(Connection connection, Set<String> siteIds, Rows rows) throws SQLException {
+        Set<String> promoted = promoted(connection);
+        Set<String> seen = new HashSet<>();
+        for (ImportedFile file : shown(connection)) {
+            String prefix = SiteRow.siteId(file.sourceId(), "");
+            Set<Integer> keys = siteIds.stream()
+                    .filter(id -> id.startsWith(prefix))
+                    .map(id -> RowBlock.keyOf(id.substring(prefix.length())))
+                    .collect(Collectors.toSet());
+            if (!keys.isEmpty()) {
+                chosen(connection, file.id(), keys, block -> {
+                    String siteId = SiteRow.siteId(file.sourceId(), block.recordId());
+                    if (siteIds.contains(siteId) && !promoted.contains(siteId) && seen.add(siteId)) {
+                        rows.row(file, block);
+                    }
+                });
+            }
+        }
+    }
+
+    /// Goes to every row whose id has one of the hashes; the blocks' own hashes tell, so most rows are stepped over.
+    private static void chosen(Connection connection, UUID id, Set<Integer> keys, Consumer<BlockRows> consumer)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT body FROM import_blocks WHERE import_id = ? AND part = ? AND place = ?")) {
+            int place = 0;
+            for (byte[] hashes = part(query, id, KEYS, place);
+                    hashes != null;
+                    hashes = part(query, id, KEYS, ++place)) {
+                BitSet wanted = RowBlock.rowsOf(hashes, keys);
+                byte[] body = wanted.isEmpty() ? null : part(query, id, BODY, place);
+                if (body != null) {
+                    BlockRows block = new BlockRows(body);
+                    int at = 0;
+                    for (int row = wanted.nextSetBit(0); row >= 0; row = wanted.nextSetBit(row + 1)) {
+                        for (; at < row; at++) {
+                            block.skip();
+                        }
+                        if (block.next()) {
+                            consumer.accept(block);
+                        }
+                        at++;
+                    }
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.gossan.model.Site;
 import org.gossan.model.SiteRecord;
@@ -70,6 +71,14 @@ public final class Imports {
     public void each(BiConsumer<ImportedFile, BlockRows> consumer) {
         store.read(open -> {
             ImportTable.each(open, consumer::accept);
+            return true;
+        });
+    }
+
+    /// Hands over some of these sites, like [#each(BiConsumer)]; the others are not read.
+    public void each(Set<String> siteIds, BiConsumer<ImportedFile, BlockRows> consumer) {
+        store.read(open -> {
+            ImportTable.each(open, siteIds, consumer::accept);
             return true;
         });
     }

@@ -75,6 +75,21 @@ public final class BlockRows {
         return true;
     }
 
+    /// Goes over the next row without reading it: what the other methods return stays as it was.
+    public void skip() {
+        if (at == rows) {
+            throw new IllegalStateException("a block of imported rows has only " + rows);
+        }
+        at++;
+        in.skipText();
+        in.skipText();
+        int others = in.number();
+        for (int i = 0; i < others; i++) {
+            in.skipText();
+        }
+        in.skip(4 * Double.BYTES + Integer.BYTES);
+    }
+
     public String recordId() {
         return recordId;
     }

@@ -89,6 +89,10 @@ final class Bytes {
             buffer.position(buffer.position() + length);
         }
 
+        void skip(int count) {
+            buffer.position(buffer.position() + count);
+        }
+
         List<String> texts() {
             int count = number();
             if (count == 0) {

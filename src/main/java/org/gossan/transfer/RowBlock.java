@@ -3,9 +3,11 @@ package org.gossan.transfer;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -41,6 +43,20 @@ public record RowBlock(int rows, byte[] keys, byte[] body, byte[] originals) {
             }
         }
         return -1;
+    }
+
+    /// Returns the places in the block of all rows whose id may be one of those with the hashes.
+    ///
+    /// @param wanted see [#keyOf]
+    public static BitSet rowsOf(byte[] keys, Set<Integer> wanted) {
+        ByteBuffer hashes = ByteBuffer.wrap(keys);
+        BitSet rows = new BitSet();
+        for (int row = 0; row < keys.length / Integer.BYTES; row++) {
+            if (wanted.contains(hashes.getInt(row * Integer.BYTES))) {
+                rows.set(row);
+            }
+        }
+        return rows;
     }
 
     /// Packs rows.

@@ -2,7 +2,6 @@ package org.gossan.atlas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,21 +108,20 @@ class AtlasTest {
     @Test
     void sourcesAndEstimatesAreGroupedBySite() {
         try (Atlas atlas = Atlas.open(file, SHIPPED)) {
-            List<String> sources = atlas.sourcesOfSites().get("mx-azulitas");
-            assertNotNull(sources);
+            SiteIndex index = atlas.index();
             assertEquals(
                     atlas.store().recordsOf("mx-azulitas").stream()
                             .map(SiteRecord::sourceId)
                             .distinct()
                             .sorted()
                             .toList(),
-                    sources);
+                    index.sources(index.row("mx-azulitas")));
             assertEquals(
                     515,
                     atlas.estimatesOfSites().values().stream()
                             .mapToInt(List::size)
                             .sum());
-            assertFalse(atlas.sourcesOfSites().containsKey("mx-chiapas-ree"));
+            assertEquals(List.of(), index.sources(index.row("mx-chiapas-ree")));
         }
     }
 

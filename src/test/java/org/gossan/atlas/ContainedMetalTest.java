@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gossan.format.FactFiles;
 import org.gossan.format.FormatException;
 import org.gossan.model.Estimate;
 import org.gossan.model.Facts;
 import org.gossan.model.Quantity;
 import org.gossan.model.Site;
+import org.gossan.model.SiteRecord;
 import org.gossan.sites.SiteIndex;
 import org.gossan.sites.SizeClass;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +82,18 @@ class ContainedMetalTest {
         try (Atlas atlas = Atlas.open(folder.resolve("atlas"), AtlasFolders.shipped())) {
             SiteIndex index = atlas.index();
             assertEquals(facts.sites().size(), index.size());
-            var sources = atlas.sourcesOfSites();
+            Map<String, Set<String>> sources = atlas.store().records().stream()
+                    .collect(Collectors.groupingBy(
+                            SiteRecord::siteId, Collectors.mapping(SiteRecord::sourceId, Collectors.toSet())));
             int sized = 0;
             for (Site site : facts.sites()) {
                 int row = index.row(site.id());
                 assertEquals(site.name(), index.name(row));
-                assertEquals(sources.getOrDefault(site.id(), List.of()), index.sources(row));
+                assertEquals(
+                        sources.getOrDefault(site.id(), Set.of()).stream()
+                                .sorted()
+                                .toList(),
+                        index.sources(row));
                 sized += index.sizeClass(row) > 0 ? 1 : 0;
             }
             assertTrue(sized > 5 && sized < 100, sized + " sites with a size");

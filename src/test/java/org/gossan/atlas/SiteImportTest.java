@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -29,9 +30,12 @@ import org.gossan.geo.LonLat;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
+import org.gossan.model.SiteFilter;
 import org.gossan.model.SiteRecord;
+import org.gossan.model.Values;
 import org.gossan.publish.SnapshotException;
 import org.gossan.sites.Rows;
+import org.gossan.sites.SiteFilters;
 import org.gossan.sites.SiteIndex;
 import org.gossan.transfer.ImportedFile;
 import org.gossan.transfer.OriginalRow;
@@ -115,6 +119,52 @@ class SiteImportTest {
             assertEquals(-111.5, index.lon(row), 1e-6);
             assertEquals(Set.of("mine"), atlas.details("mine:1").sources().keySet());
             assertEquals(List.of(), atlas.store().check().problems());
+        }
+    }
+
+    @Test
+    void onlyTheSitesThatAreAskedForAreReadFromAllBlocks() throws IOException, FormatException {
+        StringBuilder text = new StringBuilder("id,name,other names,lon,lat,commodity\n");
+        for (int i = 0; i < 9000; i++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "r%d,Ñandú %d,\"a;b\",-110.%04d,29.5,%s%n",
+                    i,
+                    i,
+                    i,
+                    i % 3000 == 1 ? "Lithium" : "Gold"));
+        }
+        try (Atlas atlas = atlas()) {
+            bring(atlas, file("mine.csv", text.toString()));
+            atlas.store().imports().promote("mine:r3001");
+            SiteIndex index = atlas.index();
+            Rows lithium = SiteFilters.matching(
+                    index,
+                    new SiteFilter(
+                            "",
+                            Set.of("LI"),
+                            Set.of(),
+                            Set.of(),
+                            Set.of(),
+                            Set.of(),
+                            Set.of("mine"),
+                            Set.of(),
+                            null,
+                            null,
+                            null));
+            List<Site> all = atlas.sites();
+            assertEquals(
+                    List.of("mine:r1", "mine:r3001", "mine:r6001"),
+                    atlas.sites(index, lithium, Values.OURS).stream()
+                            .map(Site::id)
+                            .toList());
+            assertEquals(
+                    all.stream()
+                            .filter(site -> lithium.contains(index.row(site.id())))
+                            .toList(),
+                    atlas.sites(index, lithium, Values.OURS));
+            assertEquals(all, atlas.sites(index, Rows.all(index.size()), Values.OURS));
+            assertEquals(List.of(), atlas.sites(index, Rows.none(index.size()), Values.OURS));
         }
     }
 
