@@ -12,6 +12,7 @@ import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.edits.Correction;
+import org.gossan.transfer.OriginalRow;
 import org.jspecify.annotations.Nullable;
 
 /// Records, estimates and sources of a site as JSON objects with stable names.
@@ -36,6 +37,29 @@ final class DetailColumns {
     /// Returns corrections that hold, oldest first.
     static List<Map<String, @Nullable Object>> of(List<Correction> corrections) {
         return corrections.stream().map(DetailColumns::of).toList();
+    }
+
+    /// Returns the row that a site was imported from, values by the heading of their column as the file has it; a
+    /// heading that comes again gets a number.
+    static Map<String, @Nullable Object> of(OriginalRow row) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("file", row.fileName());
+        columns.put("line", row.line());
+        columns.put("imported_at", row.importedAt().toString());
+        columns.put("point", row.point());
+        columns.put("datum", row.datum());
+        columns.put("precision_m", row.precisionM());
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < row.values().size(); i++) {
+            String heading = i < row.columns().size() ? row.columns().get(i) : "";
+            String name = heading;
+            for (int number = 2; values.containsKey(name); number++) {
+                name = heading + " (" + number + ")";
+            }
+            values.put(name, row.values().get(i));
+        }
+        columns.put("values", values);
+        return columns;
     }
 
     private static Map<String, @Nullable Object> of(Correction correction) {

@@ -3,6 +3,7 @@ package org.gossan.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gossan.atlas.Atlas;
@@ -14,6 +15,7 @@ import org.gossan.model.edits.Correction;
 import org.gossan.sites.Rows;
 import org.gossan.sites.SiteIndex;
 import org.gossan.sites.SiteSearch;
+import org.gossan.transfer.OriginalRow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,15 +60,18 @@ final class ShowCommand implements Callable<Integer> {
                     : atlas.edits().corrections().of(id).stream()
                             .filter(Correction::holds)
                             .toList();
+            Optional<OriginalRow> original = atlas.store().imports().originalOf(id);
             var out = root.surroundings().out();
             switch (chosen) {
                 case TABLE ->
-                    new SiteSheet(out, messages).print(details, corrections, atlas.details(id, Values.PUBLISHED));
+                    new SiteSheet(out, messages)
+                            .print(details, corrections, atlas.details(id, Values.PUBLISHED), original.orElse(null));
                 case CSV -> ListCommand.print(out, List.of(site), any -> sources(details), Format.CSV);
                 case JSON -> {
                     Map<String, @Nullable Object> object = SiteColumns.of(site, sources(details));
                     object.putAll(DetailColumns.of(details));
                     object.put("corrections", DetailColumns.of(corrections));
+                    object.put("original", original.map(DetailColumns::of).orElse(null));
                     Json.print(out, object);
                 }
             }

@@ -21,6 +21,7 @@ import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.edits.Correction;
 import org.gossan.model.edits.SiteField;
+import org.gossan.transfer.OriginalRow;
 import org.jspecify.annotations.Nullable;
 
 /// Prints all that is known of a site for people. Wording of sources stays as published.
@@ -38,14 +39,16 @@ final class SiteSheet {
 
     /// Prints a site of which nothing is corrected.
     void print(SiteDetails details) {
-        print(details, List.of(), details);
+        print(details, List.of(), details, null);
     }
 
     /// Prints a site.
     ///
     /// @param corrections those that hold; they are in `details`
     /// @param published   the same site without them
-    void print(SiteDetails details, List<Correction> corrections, SiteDetails published) {
+    /// @param original    the row that it was imported from; `null` = it was not
+    void print(
+            SiteDetails details, List<Correction> corrections, SiteDetails published, @Nullable OriginalRow original) {
         Site site = details.site();
         out.println(site.name() + "  [" + site.id() + "]");
         if (site.potentialArea()) {
@@ -57,6 +60,9 @@ final class SiteSheet {
         position(site.position());
         estimates(details.estimates());
         records(details.records());
+        if (original != null) {
+            original(original);
+        }
         sources(details);
     }
 
@@ -197,6 +203,24 @@ final class SiteSheet {
                         .toList());
     }
 
+    /// What the file said, in its own words; columns that were empty there are left out.
+    private void original(OriginalRow row) {
+        out.println();
+        out.println(messages.text("transfer.original"));
+        out.println("  "
+                + messages.text(
+                        "transfer.original_from",
+                        row.fileName(),
+                        row.line(),
+                        LocalDate.ofInstant(row.importedAt(), ZoneId.systemDefault())));
+        for (int i = 0; i < row.values().size(); i++) {
+            String heading = i < row.columns().size() ? row.columns().get(i) : "";
+            if (!row.values().get(i).isBlank()) {
+                text(heading, row.values().get(i));
+            }
+        }
+    }
+
     private static String coordinate(SiteRecord record, java.util.function.ToDoubleFunction<LonLat> part) {
         LonLat point = record.position();
         return point == null ? "" : Figures.plain(part.applyAsDouble(point));
@@ -206,7 +230,8 @@ final class SiteSheet {
         heading("sources");
         details.sources().values().stream()
                 .sorted(Comparator.comparingInt(Source::trustRank).thenComparing(Source::id))
-                .forEach(source -> out.println("  " + source.id() + ": " + source.citation() + ". "
+                .forEach(source -> out.println("  " + source.id() + ": "
+                        + (source.citation().isEmpty() ? source.title() : source.citation()) + ". "
                         + Optional.of(source.licence())
                                 .filter(licence -> !licence.isEmpty())
                                 .map(licence -> "[" + licence + "]")
@@ -227,9 +252,12 @@ final class SiteSheet {
 
     private void line(String key, String value) {
         if (!value.isEmpty()) {
-            String name = label(key);
-            out.println("  " + name + " ".repeat(Math.max(1, LABEL_WIDTH - TextTable.width(name))) + value);
+            text(label(key), value);
         }
+    }
+
+    private void text(String name, String value) {
+        out.println("  " + name + " ".repeat(Math.max(1, LABEL_WIDTH - TextTable.width(name))) + value);
     }
 
     private String label(String key) {

@@ -90,6 +90,6 @@ public record SiteRow(
                 name,
                 point,
                 point == null ? null : (Double) 0.0,
-                "imported row, line " + line);
+                line > 0 ? "imported row, line " + line : "imported row");
     }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.AtlasFolders;
@@ -153,6 +156,43 @@ class ListingTest extends CliRuns {
                 });
             }
         }
+    }
+
+    @Test
+    void showPrintsTheRowOfTheFileThatASiteWasImportedFrom() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("drilled.csv"),
+                """
+                id,name,lon,lat,commodity,remark,remark
+                7,Ñandú,-110.50,29.25,Lithium,"seen, not sampled",2019
+                8,Tres,-111.5,30.25,Copper,,
+                """);
+        String store = folder.resolve("drilled").toString();
+        assertEquals(
+                Cli.DONE,
+                run(List.of("import", file.toString(), "--store", store)).code());
+        String text = run(List.of("show", "drilled:7", "--store", store)).out();
+        assertTrue(text.contains("ROW AS IMPORTED\n  drilled.csv, line 2, imported on "), text);
+        assertTrue(text.contains("  lon                   -110.50\n"), text);
+        assertTrue(text.contains("  remark                seen, not sampled\n"), text);
+        JsonNode original = new JsonMapper()
+                .readTree(run(List.of("show", "drilled:7", "--format", "json", "--store", store))
+                        .out())
+                .get("original");
+        assertEquals(
+                "{\"id\":\"7\",\"name\":\"Ñandú\",\"lon\":\"-110.50\",\"lat\":\"29.25\",\"commodity\":\"Lithium\","
+                        + "\"remark\":\"seen, not sampled\",\"remark (2)\":\"2019\"}",
+                original.get("values").toString());
+        assertEquals(2, original.get("line").asInt());
+        assertEquals("drilled.csv", original.get("file").asString());
+        assertTrue(new JsonMapper()
+                .readTree(run(List.of("show", "mx-la-ventana", "--format", "json", "--store", store))
+                        .out())
+                .get("original")
+                .isNull());
+        assertTrue(run(List.of("list", "--source", "drilled", "--commodity", "CU", "--store", store))
+                .out()
+                .endsWith("1 of 262 sites\n"));
     }
 
     @Test
