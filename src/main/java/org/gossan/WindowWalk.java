@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.gossan.bench.Figure;
 import org.gossan.geo.Camera;
 import org.gossan.sites.SiteIndex;
@@ -21,6 +23,8 @@ final class WindowWalk {
     private static final double MIB = 1 << 20;
     private static final int PAN_FRAMES = 90;
     private static final int PARTS = 10;
+    private static final double REST_S = 12;
+    private static final double LONGEST_FRAME_MS = 1000;
 
     private final Desk desk;
     private final MapPane map;
@@ -55,6 +59,7 @@ final class WindowWalk {
         for (int part = 0; part <= PARTS; part++) {
             int now = part;
             steps.add(then -> walk(minutes / (PARTS + 1), then));
+            steps.add(WindowWalk::rest);
             steps.add(then -> {
                 heap[now] = heapInUse();
                 resident[now] = status("VmRSS");
@@ -79,12 +84,25 @@ final class WindowWalk {
                 .toArray();
     }
 
+    /// Waits until what is only softly held has been given up by the next collection.
+    private static void rest(Runnable then) {
+        PauseTransition pause = new PauseTransition(Duration.seconds(REST_S));
+        pause.setOnFinished(event -> then.run());
+        pause.play();
+    }
+
+    /// Goes on for some minutes; time in which no frame comes, as when the machine sleeps, does not count.
     private void walk(double minutes, Runnable then) {
-        long end = System.nanoTime() + (long) (minutes * 60e9);
         new AnimationTimer() {
+            private double leftMs = minutes * 60_000;
+            private long lastNanos = System.nanoTime();
+
             @Override
-            public void handle(long now) {
-                if (System.nanoTime() > end) {
+            public void handle(long ignored) {
+                long now = System.nanoTime();
+                leftMs -= Math.min((now - lastNanos) / 1e6, LONGEST_FRAME_MS);
+                lastNanos = now;
+                if (leftMs < 0) {
                     stop();
                     WindowBench.whenAtRest(map, then);
                 } else {

@@ -41,18 +41,21 @@ public final class Bench {
         return cases;
     }
 
-    /// Returns the cases whose name or group contains one of the words, letter case aside; without words all but the
-    /// soak test, which takes hours.
+    /// Returns the cases of the groups that are named, and those whose name contains one of the other words, letter
+    /// case
+    /// aside; without words all but the soak test, which takes hours.
     public static List<BenchCase> named(List<BenchCase> cases, List<String> words) {
         return cases.stream()
                 .filter(one -> words.isEmpty()
                         ? !one.name().startsWith("soak")
-                        : words.stream().anyMatch(word -> matches(one, word.toLowerCase(Locale.ROOT))))
+                        : words.stream().anyMatch(word -> matches(cases, one, word.toLowerCase(Locale.ROOT))))
                 .toList();
     }
 
-    private static boolean matches(BenchCase one, String word) {
-        return one.name().toLowerCase(Locale.ROOT).contains(word) || one.group().equals(word);
+    private static boolean matches(List<BenchCase> cases, BenchCase one, String word) {
+        return cases.stream().anyMatch(other -> other.group().equals(word))
+                ? one.group().equals(word)
+                : one.name().toLowerCase(Locale.ROOT).contains(word);
     }
 
     /// Measures the cases one after the other; the figures are returned and told as they come.
