@@ -34,16 +34,15 @@ public record Conflict(
         /// The value there takes its place.
         THEIRS,
         /// Both stay: two corrections side by side, an annotation and its copy. Where no row can stand twice, the value
-        /// here stays, or the newer one if an earlier merge brought the value here.
-        BOTH
+        /// here stays if it was written here, else the newer one counts.
+        BOTH,
+        /// What was written here gives way; of what others wrote the newest counts.
+        COLLEAGUES
     }
 
-    /// Returns the choice when the same answer is given to every conflict: what was written here is treated as asked;
-    /// between two colleagues the newer value counts unless both are kept.
+    /// Returns the choice when the same answer is given to every conflict: it is about what was written here. Between
+    /// two colleagues the newer value counts unless both are kept.
     public Choice choice(Choice asked) {
-        if (direct || asked == Choice.BOTH) {
-            return asked;
-        }
-        return theirsNewer ? Choice.THEIRS : Choice.MINE;
+        return asked == Choice.THEIRS || (asked == Choice.MINE && !direct) ? Choice.COLLEAGUES : asked;
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EditJson {
 
     /// A clock beyond this was not counted by people.
-    private static final long HIGHEST_CLOCK = 1L << 48;
+    static final long HIGHEST_CLOCK = 1L << 48;
 
     private static final int LONGEST_NAME = 400;
 

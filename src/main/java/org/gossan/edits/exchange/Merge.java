@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// Merges a shared file: first a [#plan], which changes nothing and shows what would, then [#apply] with the decisions,
 /// as one edit that can be undone. The edits of the file are kept in the log as received.
 ///
-/// The same file twice changes nothing. The order of the files of two colleagues can still make a difference where they
-/// disagree about the same row, above all when both are kept: not solved. Store lane only.
+/// What is there afterwards follows from the set of edits that people made and the set of decisions about them, see
+/// [RowMerge]: the same file twice changes nothing, and files in any order give the same. Store lane only.
 public final class Merge {
+
+    /// The key of the label of edits that merge.
+    static final String MERGE = "merge";
 
     private final Store store;
     private final Edits edits;
@@ -102,7 +104,7 @@ public final class Merge {
                 edits.authorName(),
                 clock,
                 now,
-                EditLabel.of(RowOrigins.MERGE, file.manifest().author(), Integer.toString(received.size())),
+                EditLabel.of(MERGE, file.manifest().author(), Integer.toString(received.size())),
                 sites(changes),
                 null,
                 null,
@@ -112,50 +114,23 @@ public final class Merge {
 
     private List<Edit> received() {
         Set<UUID> here = store.log().ids();
-        return file.edits().stream().filter(edit -> !here.contains(edit.id())).toList();
+        List<Edit> received =
+                file.edits().stream().filter(edit -> !here.contains(edit.id())).toList();
+        received.forEach(edit -> here.add(edit.id()));
+        for (UUID known : file.known()) {
+            if (!here.contains(known)) {
+                throw new Refusal("share_incomplete", null, known.toString());
+            }
+        }
+        return received;
     }
 
     private List<Change> changes(List<Edit> received, Function<Conflict, @Nullable Choice> choices) {
-        List<RowChain> chains = RowChain.of(received);
-        List<Change> changes = new ArrayList<>();
-        for (RowChain chain : chains) {
-            changes.addAll(
-                    new RowMerge(file, store.userRows(), chain, origins(chain.table(), chain.key()), choices).run());
-        }
-        List<Change> decided = new CorrectionMerge(
-                        file, store.userRows(), key -> origins(UserTable.CORRECTIONS, key), choices)
-                .run(changes, chains);
-        return RowMerge.ordered(withParents(decided));
-    }
-
-    private RowOrigins origins(UserTable table, String key) {
-        return new RowOrigins(store.log().writes(table, key));
-    }
-
-    /// Adds the published rows that the others have and this store, with another edition of the facts, has not.
-    private List<Change> withParents(List<Change> changes) {
-        Map<String, Row> made = RowMerge.rowsOf(changes);
-        Map<String, Change> parents = new LinkedHashMap<>();
-        for (Change change : changes) {
-            Row after = change.after();
-            if (after != null) {
-                after.textOrNull("site_id").ifPresent(id -> parent(UserTable.SITES, id, made, parents));
-                after.textOrNull("source_id").ifPresent(id -> parent(UserTable.SOURCES, id, made, parents));
-            }
-        }
-        List<Change> all = new ArrayList<>(parents.values());
-        all.addAll(changes);
-        return all;
-    }
-
-    private void parent(UserTable table, String id, Map<String, Row> made, Map<String, Change> parents) {
-        String name = table.code() + " " + id;
-        Row row = file.parents().get(name);
-        if (row != null
-                && !made.containsKey(name)
-                && store.userRows().row(table, id).isEmpty()) {
-            parents.put(name, Change.insert(table, row.with("origin", "shared")));
-        }
+        long clock = Math.max(
+                        store.log().clock(),
+                        received.isEmpty() ? 0 : received.getLast().clock())
+                + 1;
+        return new FileMerge(store, file, received, clock).changes(choices);
     }
 
     private void takeIn(List<Change> changes, CopyProgress progress) throws IOException {

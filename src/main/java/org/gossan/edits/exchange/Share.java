@@ -139,7 +139,7 @@ public final class Share {
             }
             for (LogEntry entry : page) {
                 place = entry.place();
-                if (place <= after) {
+                if (place <= after && isShared(entry.edit())) {
                     line(bytes, entry.edit().id().toString());
                 }
             }

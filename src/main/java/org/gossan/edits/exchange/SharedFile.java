@@ -101,9 +101,19 @@ public final class SharedFile implements AutoCloseable {
         return Collections.unmodifiableList(edits);
     }
 
+    /// Returns the path of the file.
+    String name() {
+        return name;
+    }
+
     /// Returns whether whoever shared the file had an edit.
     boolean knows(UUID edit) {
         return known.contains(edit);
+    }
+
+    /// Returns the ids of all edits that whoever shared the file had, as far as they are shared.
+    Set<UUID> known() {
+        return Collections.unmodifiableSet(known);
     }
 
     /// Returns the published rows that the edits refer to, by table and key.

@@ -12,12 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -52,6 +54,10 @@ final class RowTable {
                                         : (Integer) columns.getColumnType(i));
             }
         }
+    }
+
+    Set<String> columns() {
+        return Collections.unmodifiableSet(types.keySet());
     }
 
     boolean hasColumn(String column) {

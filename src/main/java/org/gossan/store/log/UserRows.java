@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gossan.geo.Box;
 import org.gossan.model.edits.Change;
@@ -46,6 +47,11 @@ public final class UserRows {
             rows.each(open, "WHERE " + column + " = ?" + order, List.of(value), found::add);
             return List.copyOf(found);
         });
+    }
+
+    /// Returns the columns that a table has in this store.
+    public Set<String> columns(UserTable table) {
+        return store.read(open -> table(open, table).columns());
     }
 
     /// Hands over every row of a table, in no order; shipped rows are left out.
