@@ -18,16 +18,19 @@ import org.gossan.ui.Session;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.attachments.Attaching;
 import org.gossan.ui.briefings.BriefingsFeature;
 import org.gossan.ui.context.FacilityCard;
 import org.gossan.ui.context.FacilityLayersPane;
 import org.gossan.ui.edits.EditsFeature;
 import org.gossan.ui.edits.SiteEditing;
+import org.gossan.ui.files.CardFiles;
+import org.gossan.ui.files.FileQuestion;
+import org.gossan.ui.files.FilesQuestion;
 import org.gossan.ui.history.HistoryFeature;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.measure.Measuring;
 import org.gossan.ui.opening.OpeningPicture;
-import org.gossan.ui.pictures.FileQuestion;
 import org.gossan.ui.pictures.Pictures;
 import org.gossan.ui.present.Screens;
 import org.gossan.ui.sites.FacetPane;
@@ -71,7 +74,8 @@ final class Desk {
         search = new SearchBox(workspace);
         table = new SiteTable(workspace, settings);
         SiteEditing editing = new SiteEditing(workspace);
-        siteCard = new SiteCard(workspace, editing, id -> HistoryFeature.ofSite(workspace, id));
+        CardFiles files = new Attaching(workspace, FilesQuestion.ofSystem(), FileQuestion.ofSystem());
+        siteCard = new SiteCard(workspace, editing, id -> HistoryFeature.ofSite(workspace, id), files);
         facilityCard = new FacilityCard(workspace);
         StackPane cards = new StackPane(siteCard, facilityCard);
         cards.setMaxWidth(Region.USE_PREF_SIZE);
@@ -114,7 +118,8 @@ final class Desk {
         return List.of(
                 Objects.requireNonNull(Desk.class.getResource("/style.css")).toExternalForm(),
                 Objects.requireNonNull(Desk.class.getResource("/card.css")).toExternalForm(),
-                Objects.requireNonNull(Desk.class.getResource("/editing.css")).toExternalForm());
+                Objects.requireNonNull(Desk.class.getResource("/editing.css")).toExternalForm(),
+                Objects.requireNonNull(Desk.class.getResource("/notes.css")).toExternalForm());
     }
 
     /// Returns what the scene is filled with below all panes: the themes' own colour of an empty window.

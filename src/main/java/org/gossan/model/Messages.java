@@ -37,7 +37,8 @@ public final class Messages {
             "transfer",
             "safety",
             "bench",
-            "present");
+            "present",
+            "attachments");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 

@@ -22,6 +22,7 @@ import org.gossan.model.edits.UserTable;
 import org.gossan.render.MapContent;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.StoreException;
+import org.gossan.store.backup.Refusal;
 import org.gossan.store.log.ConflictException;
 import org.gossan.store.log.LogEntry;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,14 @@ public final class Editing implements UndoRedo {
             Function<Edits, Optional<LogEntry>> command,
             Consumer<Optional<LogEntry>> saved,
             Consumer<Throwable> refused) {
+        changeAtlas(open -> command.apply(open.edits()), saved, refused);
+    }
+
+    /// Changes something with more than [Edits] has, such as the bytes of files; otherwise as [#change].
+    public void changeAtlas(
+            Function<Atlas, Optional<LogEntry>> command,
+            Consumer<Optional<LogEntry>> saved,
+            Consumer<Throwable> refused) {
         Atlas open = atlas.get();
         if (open == null || moment.get() != null) {
             refused.accept(new EditException("past"));
@@ -112,7 +121,7 @@ public final class Editing implements UndoRedo {
                 .tasks()
                 .store(
                         () -> {
-                            Optional<LogEntry> entry = command.apply(open.edits());
+                            Optional<LogEntry> entry = command.apply(open);
                             return entry.map(made -> afterwards(open, made, values))
                                     .orElseGet(() -> new Made(entry, null, null));
                         },
@@ -261,6 +270,9 @@ public final class Editing implements UndoRedo {
         }
         if (cause instanceof ConflictException conflict) {
             return conflict.text(workspace.messages());
+        }
+        if (cause instanceof Refusal refusal) {
+            return refusal.text(workspace.messages());
         }
         if (cause instanceof StoreException store) {
             return workspace.messages().text("editing.not_saved", store.text(workspace.messages()));

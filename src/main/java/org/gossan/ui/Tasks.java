@@ -7,15 +7,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /// Runs work off the FX thread and brings results back to it. The only place that makes threads.
 ///
-/// Four lanes of one thread each: the *store* lane runs everything that touches the store, in order; the *work* lane
+/// Lanes of one thread each: the *store* lane runs everything that touches the store, in order; the *work* lane
 /// parses, filters and searches; the *paint* lane paints frames and tiles, so that a long search never delays one; the
-/// *list* lane
-/// sorts lists.
+/// *list* lane sorts lists; the *files* lane reads files of users, which may lie on a slow disk; the *drafts* lane
+/// keeps
+/// what is being typed and waits for nobody else.
 /// Nothing is ever interrupted: an interrupted H2 thread can damage its file. Safe for any thread.
 public final class Tasks implements AutoCloseable {
 
@@ -24,18 +26,22 @@ public final class Tasks implements AutoCloseable {
     private final Executor paint;
     private final Executor store;
     private final Executor list;
+    private final Executor files;
+    private final Executor drafts;
 
-    private Tasks(Executor fx, Executor work, Executor paint, Executor store, Executor list) {
+    private Tasks(Executor fx, Function<String, Executor> lanes) {
         this.fx = fx;
-        this.work = work;
-        this.paint = paint;
-        this.store = store;
-        this.list = list;
+        this.work = lanes.apply("work");
+        this.paint = lanes.apply("paint");
+        this.store = lanes.apply("store");
+        this.list = lanes.apply("list");
+        this.files = lanes.apply("files");
+        this.drafts = lanes.apply("drafts");
     }
 
     /// Returns tasks with threads of their own; they end with the program.
     public static Tasks threaded() {
-        return new Tasks(Platform::runLater, lane("work"), lane("paint"), lane("store"), lane("list"));
+        return new Tasks(Platform::runLater, Tasks::lane);
     }
 
     /// Runs something when the program is ended from outside, by a signal or with the session; also at its own end.
@@ -45,12 +51,12 @@ public final class Tasks implements AutoCloseable {
 
     /// Returns tasks that run everything at once on the calling thread, for tests.
     public static Tasks immediate() {
-        return new Tasks(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        return new Tasks(Runnable::run, name -> Runnable::run);
     }
 
     /// Returns tasks whose jobs and results all go through one executor, for tests that step through them.
     public static Tasks on(Executor executor) {
-        return new Tasks(executor, executor, executor, executor, executor);
+        return new Tasks(executor, name -> executor);
     }
 
     /// Runs a job on the work lane, then one of the receivers on the FX thread.
@@ -69,6 +75,17 @@ public final class Tasks implements AutoCloseable {
         run(list, job, then, error);
     }
 
+    /// Runs a job on the files lane, where a slow disk holds nothing else up; then one of the receivers on the FX
+    /// thread.
+    public <T> void files(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
+        run(files, job, then, error);
+    }
+
+    /// Runs a job on the drafts lane, in order; then one of the receivers on the FX thread.
+    public <T> void drafts(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
+        run(drafts, job, then, error);
+    }
+
     /// Runs a job on the store lane, then one of the receivers on the FX thread.
     public <T> void store(Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
         run(store, job, then, error);
@@ -84,19 +101,21 @@ public final class Tasks implements AutoCloseable {
         return CompletableFuture.supplyAsync(job, paint);
     }
 
-    /// Waits until the store lane has finished what it began, then ends the lanes.
+    /// Waits until drafts and store lane have finished what they began, then ends the lanes.
     @Override
     public void close() {
-        for (Executor lane : new Executor[] {work, list, paint, store}) {
+        for (Executor lane : new Executor[] {work, list, paint, files, drafts, store}) {
             if (lane instanceof ExecutorService service) {
                 service.shutdown();
             }
         }
-        if (store instanceof ExecutorService service) {
-            try {
-                service.awaitTermination(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        for (Executor lane : new Executor[] {drafts, store}) {
+            if (lane instanceof ExecutorService service) {
+                try {
+                    service.awaitTermination(20, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }

@@ -170,7 +170,8 @@ record EditLines(Atlas atlas) {
     /// Returns what lies in the trash, newest first.
     List<TrashLine> trash() {
         List<TrashLine> lines = new ArrayList<>();
-        for (UserTable table : List.of(UserTable.SITES, UserTable.ESTIMATES, UserTable.ANNOTATIONS)) {
+        for (UserTable table :
+                List.of(UserTable.SITES, UserTable.ESTIMATES, UserTable.ANNOTATIONS, UserTable.ATTACHMENTS)) {
             atlas.store().userRows().each(table, row -> row.textOrNull(DELETED)
                     .ifPresent(at -> lines.add(new TrashLine(
                             table,

@@ -8,7 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.gossan.atlas.Atlas;
 import org.gossan.edits.Edits;
+import org.gossan.edits.files.Attachments;
 import org.gossan.model.Messages;
 import org.gossan.store.log.LogEntry;
 import org.gossan.ui.Workspace;
@@ -65,18 +67,20 @@ final class TrashPane extends VBox {
         if (line != null) {
             workspace
                     .editing()
-                    .change(
-                            edits -> restored(edits, line),
+                    .changeAtlas(
+                            atlas -> restored(atlas, line),
                             entry -> entry.ifPresent(
                                     made -> workspace.say(made.edit().label().text(workspace.messages()))),
                             cause -> workspace.say(workspace.editing().words(cause)));
         }
     }
 
-    private static Optional<LogEntry> restored(Edits edits, TrashLine line) {
+    private static Optional<LogEntry> restored(Atlas atlas, TrashLine line) {
+        Edits edits = atlas.edits();
         return switch (line.table()) {
             case SITES -> edits.ownSites().restoreSite(line.id());
             case ESTIMATES -> edits.ownSites().restoreEstimate(line.id());
+            case ATTACHMENTS -> Attachments.of(atlas.store(), edits).restore(List.of(UUID.fromString(line.id())));
             default -> edits.annotations().restore(List.of(UUID.fromString(line.id())));
         };
     }

@@ -23,6 +23,7 @@ import org.gossan.publish.SnapshotOptions;
 import org.gossan.render.MapContent;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.files.FileQuestion;
 import org.jspecify.annotations.Nullable;
 
 /// Saves what the map shows as a picture or a page: choices, a preview, progress, and what came of it. FX thread only.

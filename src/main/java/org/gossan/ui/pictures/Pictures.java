@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import org.gossan.geo.Viewport;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.files.FileQuestion;
 import org.gossan.ui.window.Feature;
 import org.gossan.ui.window.MainWindow;
 import org.gossan.ui.window.Mode;

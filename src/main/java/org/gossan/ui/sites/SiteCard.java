@@ -1,6 +1,7 @@
 package org.gossan.ui.sites;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -19,6 +20,8 @@ import org.gossan.ui.CardEditing;
 import org.gossan.ui.CardPane;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.files.CardFiles;
+import org.gossan.ui.files.FileOwner;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,21 +32,26 @@ public final class SiteCard extends CardPane {
     private final Workspace workspace;
     private final CardEditing editing;
     private final Function<String, Region> history;
+    private final CardFiles files;
     private @Nullable String wanted;
     private @Nullable SiteDetails shown;
 
     /// The card of an atlas that nobody changes.
     public SiteCard(Workspace workspace) {
-        this(workspace, CardEditing.NONE, id -> new Region());
+        this(workspace, CardEditing.NONE, id -> new Region(), CardFiles.NONE);
     }
 
     /// @param editing corrects the values that the card shows
     /// @param history tells what was done with a site
-    public SiteCard(Workspace workspace, CardEditing editing, Function<String, Region> history) {
+    /// @param files   keeps the files of the site
+    @SuppressWarnings("this-escape") // called when the card is used, not while it is made
+    public SiteCard(Workspace workspace, CardEditing editing, Function<String, Region> history, CardFiles files) {
         super(workspace, "site-card");
         this.workspace = workspace;
         this.editing = editing;
         this.history = history;
+        this.files = files;
+        files.takeFrom(this, () -> Optional.ofNullable(wanted).map(FileOwner::site));
         workspace.mapProperty().subscribe(state -> select(state.selection()));
         workspace.languageProperty().subscribe(language -> tellAnew());
         workspace.contentProperty().subscribe(content -> readAnew());
@@ -106,6 +114,9 @@ public final class SiteCard extends CardPane {
                         section("card-records", points, records::list),
                         foldedSection("card-sources", parts.text("card.sources"), () -> provenance.list(details)));
         if (editing.active()) {
+            content.getChildren()
+                    .add(section(
+                            "card-files", parts.text("attachments.title"), () -> files.of(FileOwner.site(site.id()))));
             content.getChildren()
                     .add(foldedSection("card-history", parts.text("card.history"), () -> history.apply(site.id())));
             content.getChildren().addAll(editing.foot(parts));

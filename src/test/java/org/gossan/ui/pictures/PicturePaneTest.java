@@ -21,6 +21,7 @@ import org.gossan.ui.CardStage;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.files.FileQuestion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,4 +1,4 @@
-package org.gossan.ui.pictures;
+package org.gossan.ui.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
