@@ -30,7 +30,7 @@ class ArchitectureTest {
             List.of("ui.present"),
             List.of("ui.map"),
             List.of("ui.window"),
-            List.of("ui.files"),
+            List.of("ui.files", "ui.drafts"),
             List.of("ui"),
             List.of("ui.opening"),
             List.of("bench"),

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -16,21 +17,27 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.gossan.atlas.Atlas;
+import org.gossan.atlas.Drafts;
 import org.gossan.edits.Edits;
 import org.gossan.edits.FieldValues;
+import org.gossan.edits.files.Attachments;
 import org.gossan.geo.Camera;
 import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.model.Theme;
 import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.Row;
 import org.gossan.model.edits.SiteField;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapPainter;
+import org.gossan.store.backup.CopyProgress;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +144,49 @@ class EditingPicturesTest {
                 .editing()
                 .toggleValues());
         assertEquals(WIDTH, published.getWidth());
+    }
+
+    @Test
+    void filesAndUnsavedTextInTheCard() throws IOException {
+        Attachments attachments = Attachments.of(atlas.store(), atlas.edits());
+        BufferedImage photo = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 1200; x++) {
+            for (int y = 0; y < 800; y++) {
+                photo.setRGB(x, y, (x * 255 / 1200) << 16 | (y * 255 / 800) << 8 | 90);
+            }
+        }
+        Path picture = folder.resolve("socavón principal.jpg");
+        ImageIO.write(photo, "jpg", picture.toFile());
+        Path text = Files.writeString(
+                folder.resolve("Informe técnico de la visita a las concesiones del norte, versión corregida.txt"),
+                "visto en el socavón");
+        for (Path file : new Path[] {picture, text}) {
+            attachments.attachToSite(Attachments.prepare(file, CopyProgress.SILENT), SITE, CopyProgress.SILENT);
+        }
+        Drafts.of(atlas.store().path().orElseThrow())
+                .keep(
+                        "correction:" + SITE + ":status",
+                        Row.of(Map.of("edit-status-reason", "visto en el campo el lunes, con el geólogo"))
+                                .json(),
+                        Instant.now());
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            draw("editing-files", theme, theme == Theme.DARK ? Language.ES : Language.EN, desk -> {
+                for (String section : new String[] {"card-estimates", "card-position", "card-records"}) {
+                    if (desk.window().lookup("#" + section) instanceof TitledPane pane) {
+                        pane.setExpanded(false);
+                    }
+                }
+                layOut(desk);
+                if (desk.window().lookup("#site-card-scroll") instanceof ScrollPane scroll) {
+                    scroll.setVvalue(1);
+                }
+            });
+            draw(
+                    "editing-unsaved",
+                    theme,
+                    theme == Theme.DARK ? Language.ES : Language.EN,
+                    desk -> fire(desk, "edit-status-pencil"));
+        }
     }
 
     private static void fire(Desk desk, String id) {

@@ -38,7 +38,8 @@ public final class Messages {
             "safety",
             "bench",
             "present",
-            "attachments");
+            "attachments",
+            "drafts");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 

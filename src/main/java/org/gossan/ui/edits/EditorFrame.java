@@ -19,6 +19,7 @@ import org.gossan.model.Source;
 import org.gossan.store.log.LogEntry;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.drafts.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /// What every editor in a card has: source, name of the author before the first edit, what went wrong, save and
@@ -33,15 +34,24 @@ abstract class EditorFrame extends VBox {
     private final Label problem;
     private final Button save;
     private final Runnable close;
+    private final String draft;
+    private @Nullable UnsavedText unsaved;
     private boolean saving;
 
     /// @param prefix of the ids of the controls
+    /// @param draft  what unsaved text is kept under: one line that names what is edited
     /// @param close  takes the editor away
-    EditorFrame(Workspace workspace, CardParts parts, String prefix, Context context, Runnable close) {
+    EditorFrame(Workspace workspace, CardParts parts, String prefix, String draft, Context context, Runnable close) {
         this.workspace = workspace;
         this.parts = parts;
         this.prefix = prefix;
-        this.close = close;
+        this.draft = draft;
+        this.close = () -> {
+            if (unsaved != null) {
+                unsaved.closed();
+            }
+            close.run();
+        };
         this.source = new SourceChoice(parts, prefix + "-source", context.sources());
         this.author = context.author().isPresent() ? null : new TextField(Edits.systemUser());
         this.problem = parts.label("", "editor-problem");
@@ -65,7 +75,7 @@ abstract class EditorFrame extends VBox {
     final void compose(Node... controls) {
         Button cancel = new Button(parts.text("editing.cancel"));
         cancel.setId(prefix + "-cancel");
-        cancel.setOnAction(event -> close.run());
+        cancel.setOnAction(event -> this.close.run());
         Label keys = parts.label(parts.text("editing.keys"), "card-small");
         HBox buttons = new HBox(8, save, cancel, keys);
         buttons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -77,6 +87,9 @@ abstract class EditorFrame extends VBox {
             getChildren().addAll(caption("editing.author"), author);
         }
         getChildren().addAll(problem, buttons);
+        UnsavedText text = UnsavedText.of(workspace, draft, this);
+        unsaved = text;
+        getChildren().addFirst(text);
     }
 
     final Label caption(String key) {
@@ -131,6 +144,9 @@ abstract class EditorFrame extends VBox {
                         },
                         entry -> {
                             done();
+                            if (unsaved != null) {
+                                unsaved.saved();
+                            }
                             workspace.say(parts.text(entry.isPresent() ? "editing.saved" : "editing.same"));
                             close.run();
                             saved(entry);

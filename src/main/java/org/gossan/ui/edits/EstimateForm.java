@@ -29,7 +29,13 @@ final class EstimateForm extends EditorFrame {
     private final Map<SiteField, ValueControl> controls = new EnumMap<>(SiteField.class);
 
     EstimateForm(Workspace workspace, CardParts parts, Known site, Runnable close) {
-        super(workspace, parts, "new-estimate", new Context(site.sources(), site.author()), close);
+        super(
+                workspace,
+                parts,
+                "new-estimate",
+                "new-estimate:" + site.id(),
+                new Context(site.sources(), site.author()),
+                close);
         this.site = site;
         GridPane grid = new GridPane(8, 5);
         FieldWords words = new FieldWords(parts.messages());

@@ -33,7 +33,13 @@ final class FieldEditor extends EditorFrame {
             FieldRef field,
             ValueControls controls,
             Closing closing) {
-        super(workspace, parts, id(field), new Context(known.sources(), known.author()), closing.close());
+        super(
+                workspace,
+                parts,
+                id(field),
+                "correction:" + known.id() + ":" + field.code(),
+                new Context(known.sources(), known.author()),
+                closing.close());
         this.known = known;
         this.field = field;
         this.saved = closing.saved();

@@ -33,7 +33,7 @@ final class SiteForm extends EditorFrame {
     private final Map<SiteField, ValueControl> controls = new EnumMap<>(SiteField.class);
 
     SiteForm(Workspace workspace, CardParts parts, Context context, List<String> types, Runnable close) {
-        super(workspace, parts, "new-site-form", context, close);
+        super(workspace, parts, "new-site-form", "new-site", context, close);
         this.workspace = workspace;
         FieldWords words = new FieldWords(parts.messages());
         ValueControls kinds = new ValueControls(parts, types, null);
