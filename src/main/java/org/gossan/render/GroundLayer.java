@@ -27,7 +27,7 @@ final class GroundLayer {
     private record Key(Ground ground, Viewport view, Theme theme, Set<Layer> layers) {}
 
     private @Nullable Key key;
-    private int[] plain = NONE;
+    private final PannedGround panned = new PannedGround();
     private @Nullable SiteIndex index;
     private int[] rows = NONE;
     private int[] hatched = NONE;
@@ -35,26 +35,30 @@ final class GroundLayer {
 
     /// Copies the pixels; paints what has changed before.
     ///
+    /// @param moving whether what the last pixels have in common with these is kept, see [PannedGround]
     /// @param into `int[view.deviceWidth() * view.deviceHeight()]`
-    void copy(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view, int[] into) {
-        int[] pixels = pixels(ground, sites, shown, state, view);
+    void copy(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view, boolean moving, int[] into) {
+        int[] pixels = pixels(ground, sites, shown, state, view, moving);
         System.arraycopy(pixels, 0, into, 0, pixels.length);
     }
 
     /// Returns the pixels, not to be written; paints what has changed.
-    int[] pixels(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view) {
+    int[] pixels(Ground ground, SiteIndex sites, Rows shown, MapState state, Viewport view, boolean moving) {
         EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
         layers.addAll(state.layers());
         layers.removeAll(ABOVE);
         Key wanted = new Key(ground, view, state.theme(), layers);
-        boolean fresh = !wanted.equals(key);
+        Key kept = key;
+        boolean fresh = !wanted.equals(kept) || !moving && panned.pieced();
         if (fresh) {
-            int pixels = view.deviceWidth() * view.deviceHeight();
-            plain = plain.length == pixels ? plain : new int[pixels];
+            boolean same = kept != null && wanted.equals(new Key(kept.ground, view, kept.theme, kept.layers));
             key = null;
-            ground.paint(state, view, plain);
+            if (!(moving && same && panned.pan(ground, state, view))) {
+                panned.paint(ground, state, view);
+            }
             key = wanted;
         }
+        int[] plain = panned.argb();
         int[] areaRows = state.layers().contains(Layer.POTENTIAL_AREAS) ? areaRows(sites, shown) : new int[0];
         if (fresh || sites != index || !Arrays.equals(areaRows, rows)) {
             areas = PotentialArea.of(sites, areaRows, ground, view);

@@ -80,7 +80,7 @@ public final class MapPainter {
     /// Paints the ground of a picture that will be asked for, so that it is there by then.
     public synchronized void prepare(MapState state, Viewport view) {
         ground.pixels(
-                content.ground(), content.sites(), filtered(state.filter()).rows(), state, view);
+                content.ground(), content.sites(), filtered(state.filter()).rows(), state, view, false);
     }
 
     /// Returns what is painted.
@@ -102,11 +102,15 @@ public final class MapPainter {
     /// @param argb  `int[view.deviceWidth() * view.deviceHeight()]`, overwritten
     /// @throws IllegalArgumentException if the filter's expression cannot be read
     public MapFrame paint(MapState state, Viewport view, int[] argb) {
-        MapFrame frame = paint(state, view, argb, List.of(), MapPainter::never);
-        if (frame == null) {
-            throw new IllegalStateException("a picture that nobody cancelled was not finished");
-        }
-        return frame;
+        return Objects.requireNonNull(paint(state, view, argb, List.of(), false, MapPainter::never));
+    }
+
+    /// Paints a map that moves past: what the ground of the picture before has in common with this one is kept, up to
+    /// half a pixel beside where it belongs, and dashes of borders may jump where the new part begins.
+    ///
+    /// @param argb `int[view.deviceWidth() * view.deviceHeight()]`, overwritten
+    public MapFrame paintMoving(MapState state, Viewport view, int[] argb) {
+        return Objects.requireNonNull(paint(state, view, argb, List.of(), true, MapPainter::never));
     }
 
     /// Paints a map as pixels unless it is cancelled.
@@ -116,7 +120,7 @@ public final class MapPainter {
     /// @return the picture, or `null` if it was cancelled
     /// @throws IllegalArgumentException if the filter's expression cannot be read
     public @Nullable MapFrame paint(MapState state, Viewport view, BooleanSupplier cancelled) {
-        return paint(state, view, new int[view.deviceWidth() * view.deviceHeight()], List.of(), cancelled);
+        return paint(state, view, new int[view.deviceWidth() * view.deviceHeight()], List.of(), false, cancelled);
     }
 
     /// Paints a map as pixels, without names where something else will stand.
@@ -124,16 +128,21 @@ public final class MapPainter {
     /// @param keepFree boxes in logical pixels that no name touches
     public MapFrame paint(MapState state, Viewport view, List<Rectangle2D> keepFree) {
         int[] argb = new int[view.deviceWidth() * view.deviceHeight()];
-        return Objects.requireNonNull(paint(state, view, argb, keepFree, MapPainter::never));
+        return Objects.requireNonNull(paint(state, view, argb, keepFree, false, MapPainter::never));
     }
 
     private synchronized @Nullable MapFrame paint(
-            MapState state, Viewport view, int[] argb, List<Rectangle2D> keepFree, BooleanSupplier cancelled) {
+            MapState state,
+            Viewport view,
+            int[] argb,
+            List<Rectangle2D> keepFree,
+            boolean moving,
+            BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean()) {
             return null;
         }
         Filtered filtered = filtered(state.filter());
-        ground.copy(content.ground(), content.sites(), filtered.rows(), state, view, argb);
+        ground.copy(content.ground(), content.sites(), filtered.rows(), state, view, moving, argb);
         if (cancelled.getAsBoolean()) {
             return null;
         }

@@ -192,7 +192,7 @@ class MapPainterTest {
 
     @Test
     void aSelectionDoesNotPaintTheGroundAgain() {
-        CountingGround ground = new CountingGround();
+        CountingGround ground = new CountingGround(Ground.PAPER);
         MapPainter painter = new MapPainter(FactsSites.on(ground));
         MapState state = MapState.opening(1280, 800);
         painter.paint(state, SONORA);
@@ -201,6 +201,46 @@ class MapPainterTest {
         assertEquals(1, ground.painted);
         painter.paint(state.withTheme(Theme.DARK), SONORA);
         assertEquals(2, ground.painted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            47, 0
+            -48, 0
+            0, 31
+            0, -30
+            61, -44
+            -52.4, 17.3
+            """)
+    void aMapThatMovesPastPaintsOnlyWhatComesIntoView(double dx, double dy) {
+        CountingGround ground = new CountingGround(BASEMAP);
+        MapPainter painter = new MapPainter(FactsSites.on(ground));
+        MapState state = MapState.opening(1280, 800);
+        Viewport moved = SONORA.withCamera(Camera.ofWorld(
+                SONORA.camera().worldX() + dx / SONORA.worldPx(),
+                SONORA.camera().worldY() + dy / SONORA.worldPx(),
+                SONORA.camera().zoom()));
+        painter.paint(state, SONORA);
+        ground.pixels = 0;
+        MapFrame passing = painter.paintMoving(state, moved, new int[1280 * 800]);
+        assertTrue(ground.pixels < 1280 * 800 / 8, "most of the ground was there");
+        Screens.keep("map-passing-" + (int) dx + "-" + (int) dy, 1280, 800, passing.argb());
+        boolean whole = dx == Math.rint(dx);
+        MapFrame resting = painter.paint(state, moved);
+        int off = 0;
+        for (int i = 0; i < 1280 * 800; i++) {
+            off += differs(resting.argb()[i], passing.argb()[i]);
+        }
+        // Dashes begin anew in what comes in; half a pixel beside shows on every coast and letter of it.
+        assertTrue(off < (whole ? 400 : 12_000), off + " pixels differ");
+        assertArrayEquals(
+                new MapPainter(FactsSites.on(new CountingGround(BASEMAP)))
+                        .paint(state, moved)
+                        .argb(),
+                resting.argb(),
+                "whole at rest");
     }
 
     @Test
@@ -322,12 +362,19 @@ class MapPainterTest {
 
     /// Paper that counts how often it is painted.
     private static final class CountingGround implements Ground {
+        private final Ground ground;
         private int painted;
+        private int pixels;
+
+        CountingGround(Ground ground) {
+            this.ground = ground;
+        }
 
         @Override
         public void paint(MapState state, Viewport view, int[] argb) {
             painted++;
-            Ground.PAPER.paint(state, view, argb);
+            pixels += argb.length;
+            ground.paint(state, view, argb);
         }
 
         @Override

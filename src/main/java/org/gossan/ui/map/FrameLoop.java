@@ -13,12 +13,32 @@ import org.gossan.ui.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Has frames painted one after the other: the newest request wins, a frame under way is finished, because the map
-/// under a
-/// moving camera would otherwise never get one. FX thread only; painting runs on the paint lane.
+/// under a moving camera would otherwise never get one. While the camera moves, no frame is painted that the margin of
+/// the last one makes needless: painting takes processor and memory from the pulses. FX thread only; painting runs on
+/// the paint lane.
 final class FrameLoop {
 
+    /// How far the map may go from a frame before another is painted; the rest of the margin lasts until that is there.
+    private static final double AMPLE_PX = FrameSize.MARGIN_PX / 2.0;
+
     /// What a frame shows.
-    record Request(MapContent content, MapState state, Viewport view) {}
+    ///
+    /// @param moving whether the camera keeps moving: the ground may be pieced together then
+    record Request(MapContent content, MapState state, Viewport view, boolean moving) {
+
+        /// Returns whether another frame than this one can wait: the camera moves on, but has not gone far.
+        @SuppressWarnings("ReferenceEquality") // the very snapshot
+        boolean suffices(Request wanted) {
+            Viewport now = wanted.view;
+            return wanted.moving
+                    && wanted.content == content
+                    && now.equals(view.withCamera(now.camera()))
+                    && now.camera().zoom() == view.camera().zoom()
+                    && Math.abs(view.screenX(now.camera().worldX()) - view.widthPx() / 2.0) <= AMPLE_PX
+                    && Math.abs(view.screenY(now.camera().worldY()) - view.heightPx() / 2.0) <= AMPLE_PX
+                    && wanted.state.equals(state.withCamera(wanted.state.camera()));
+        }
+    }
 
     private record Offer(MapState state, CompletableFuture<MapFrame> frame) {}
 
@@ -53,7 +73,8 @@ final class FrameLoop {
 
     /// Asks for a frame, unless the newest one is the same already.
     void request(Request request) {
-        if (request.equals(painting ? waiting : last)) {
+        Request newest = painting && waiting != null ? waiting : last;
+        if (newest != null && (request.equals(newest) || newest.suffices(request))) {
             return;
         }
         waiting = request;
@@ -88,7 +109,9 @@ final class FrameLoop {
             }
         }
         painter.show(request.content());
-        return painter.paint(request.state(), request.view(), argb);
+        return request.moving()
+                ? painter.paintMoving(request.state(), request.view(), argb)
+                : painter.paint(request.state(), request.view(), argb);
     }
 
     private void painted(MapFrame frame, Request request) {

@@ -8,7 +8,7 @@ import org.gossan.ui.Settings;
 public final class FrameSize {
 
     /// Painted beyond each edge of the map, so that short pans show no gap.
-    private static final int MARGIN_PX = 96;
+    static final int MARGIN_PX = 96;
 
     /// Size of the map in a window of 1280 x 800 that is opened for the first time.
     private static final double FIRST_WIDTH_PX = 1006;

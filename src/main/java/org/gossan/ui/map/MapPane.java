@@ -42,6 +42,7 @@ public final class MapPane extends Region implements Navigator {
     private final Backdrop backdrop;
     private final FrameLoop loop;
     private final Motion motion;
+    private final Stillness stillness = new Stillness(this::settled);
     private final MapDescription description;
     private final MapFurniture furniture;
     private final ExploreTool explore;
@@ -87,7 +88,7 @@ public final class MapPane extends Region implements Navigator {
     /// Returns whether the picture on the screen is what the state asks for: nothing moves and nothing is being
     /// painted.
     public boolean atRest() {
-        return painted.get() && !motion.running() && !loop.busy();
+        return painted.get() && !motion.running() && !stillness.moving() && !loop.busy();
     }
 
     /// Says how much of the map panels cover on each side; flights aim at the rest.
@@ -273,13 +274,19 @@ public final class MapPane extends Region implements Navigator {
 
     private void stateChanged(MapState before, MapState now) {
         if (!before.camera().equals(now.camera())) {
+            stillness.moved();
             place();
         }
         if (before.theme() != now.theme() || !before.layers().equals(now.layers())) {
             paintTiles();
         }
+        settled();
+    }
+
+    /// Asks for the frame, and tells the panes unless there is more to come.
+    private void settled() {
         requestFrame();
-        if (!motion.running()) {
+        if (!motion.running() && !stillness.moving()) {
             rested();
         }
     }
@@ -317,7 +324,10 @@ public final class MapPane extends Region implements Navigator {
         }
         MapState state = workspace.map();
         loop.request(new FrameLoop.Request(
-                content, state, FrameSize.frame(state.camera(), widthPx(), heightPx(), outputScale())));
+                content,
+                state,
+                FrameSize.frame(state.camera(), widthPx(), heightPx(), outputScale()),
+                stillness.moving()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the very snapshot that is on the map now

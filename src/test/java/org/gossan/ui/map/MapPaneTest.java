@@ -3,13 +3,18 @@ package org.gossan.ui.map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.gluonhq.maps.MapPoint;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -24,6 +29,7 @@ import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
 import org.gossan.render.MapContent;
+import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The map without data: what is tested here is the camera and what Gluon Maps makes of it.
 @ExtendWith(ApplicationExtension.class)
@@ -134,6 +141,43 @@ class MapPaneTest {
         Camera left = new Camera(-97.00000000000001, 39.65491966600541, 3.886730776371603);
         robot.interact(() -> map.goTo(left));
         assertEquals(left, workspace.map().camera());
+    }
+
+    @Test
+    void panesHearOfAMovementWhenItHasEnded(FxRobot robot) throws TimeoutException {
+        List<Camera> heard = new ArrayList<>();
+        robot.interact(() -> {
+            map.goTo(SONORA);
+            workspace.viewProperty().subscribe((before, view) -> heard.add(view.camera()));
+            for (int step = 1; step <= 20; step++) {
+                map.goTo(new Camera(SONORA.lon() + step / 100.0, SONORA.lat(), SONORA.zoom()));
+            }
+        });
+        Camera end = new Camera(SONORA.lon() + 0.2, SONORA.lat(), SONORA.zoom());
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> heard.contains(end));
+        assertEquals(List.of(end), heard);
+    }
+
+    @Test
+    void aMapThatMovesLittleKeepsItsFrameUntilItRests(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            workspace.show(MapContent.EMPTY, id -> {
+                throw new IllegalArgumentException(id);
+            });
+            map.goTo(SONORA);
+        });
+        MapFrame before = Objects.requireNonNull(map.frame());
+        double step = 2 / map.view().worldPx();
+        robot.interact(() -> {
+            for (int i = 1; i <= 20; i++) {
+                map.goTo(Camera.ofWorld(SONORA.worldX() + i * step, SONORA.worldY(), SONORA.zoom()));
+            }
+        });
+        assertSame(before, map.frame());
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, map::atRest);
+        assertEquals(
+                workspace.map().camera(),
+                Objects.requireNonNull(map.frame()).view().camera());
     }
 
     @Test
