@@ -23,6 +23,6 @@ record Loaded(Atlas atlas, long revision, MapContent content) {
     /// Puts everything on the screen; on the FX thread.
     void show(Workspace workspace) {
         workspace.show(content, atlas::details);
-        workspace.editing().open(atlas, content.sites());
+        workspace.editing().open(atlas, content);
     }
 }

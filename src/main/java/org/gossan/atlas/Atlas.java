@@ -28,7 +28,7 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.Source;
 import org.gossan.model.Values;
-import org.gossan.model.edits.Annotation;
+import org.gossan.model.edits.Change;
 import org.gossan.model.evidence.FactBook;
 import org.gossan.model.evidence.Wording;
 import org.gossan.render.BasemapGround;
@@ -319,9 +319,12 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns what users wrote and drew on the map. Reads all annotations.
     public Drawings drawings() {
-        List<Annotation> all = new ArrayList<>();
-        edits.annotations().each(all::add);
-        return Drawings.of(all);
+        return ShownDrawings.all(edits);
+    }
+
+    /// Returns the drawings as they are after some changes; the same if none is about them.
+    public Drawings refreshed(Drawings drawings, List<Change> changes) {
+        return ShownDrawings.refreshed(edits, drawings, changes);
     }
 
     /// Returns everything the atlas shows of a site: records best source first, estimates newest first.

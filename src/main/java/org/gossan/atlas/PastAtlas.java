@@ -21,6 +21,7 @@ import org.gossan.model.Source;
 import org.gossan.model.edits.Correction;
 import org.gossan.model.edits.Row;
 import org.gossan.model.edits.UserTable;
+import org.gossan.render.drawing.Drawings;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.Store;
 
@@ -29,12 +30,14 @@ import org.gossan.store.Store;
 public final class PastAtlas {
 
     private final Store store;
+    private final Edits edits;
     private final Map<UserTable, Map<String, Optional<Row>>> then;
     private final Overlay overlay;
     private final Set<String> differing = new HashSet<>();
 
     private PastAtlas(Store store, Edits edits, Map<UserTable, Map<String, Optional<Row>>> then) {
         this.store = store;
+        this.edits = edits;
         this.then = then;
         Map<String, Correction> corrections = new LinkedHashMap<>();
         edits.corrections().all().forEach(one -> corrections.put(one.id().toString(), one));
@@ -74,6 +77,13 @@ public final class PastAtlas {
             }
         }
         return builder.build();
+    }
+
+    /// Returns what users had written and drawn.
+    ///
+    /// @param now as it is now
+    public Drawings drawings(Drawings now) {
+        return ShownDrawings.past(edits, now, then);
     }
 
     /// Returns everything the atlas showed of a site.

@@ -38,8 +38,20 @@ public final class Annotations {
     /// @return the annotations as they were kept, in the same order
     /// @throws EditException if a linked site is not there
     public List<Annotation> add(List<Annotation> drafts) {
-        List<Change> changes = new ArrayList<>();
         List<Annotation> added = new ArrayList<>();
+        keep(drafts, added);
+        return List.copyOf(added);
+    }
+
+    /// Keeps a new annotation; otherwise as [#add].
+    ///
+    /// @return the edit, which makes one row of [UserTable#ANNOTATIONS]
+    public Optional<LogEntry> keep(Annotation draft) {
+        return keep(List.of(draft), new ArrayList<>());
+    }
+
+    private Optional<LogEntry> keep(List<Annotation> drafts, List<Annotation> added) {
+        List<Change> changes = new ArrayList<>();
         String author = edits.authorName();
         Instant now = edits.now();
         for (Annotation draft : drafts) {
@@ -62,8 +74,7 @@ public final class Annotations {
             link(annotation, Set.of(), changes);
             added.add(annotation);
         }
-        edits.commit(label("annotate", added), sites(added), changes);
-        return List.copyOf(added);
+        return edits.commit(label("annotate", added), sites(added), changes);
     }
 
     /// Changes annotations as one edit: each takes the place of the one with its id. [Annotation#changedAt] is set,

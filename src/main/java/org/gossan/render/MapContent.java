@@ -47,7 +47,7 @@ public record MapContent(
 
     /// Returns the same with other titles of sources.
     public MapContent withSourceTitles(Map<String, String> other) {
-        return new MapContent(ground, sites, facilities, other, today);
+        return new MapContent(ground, sites, facilities, other, today, drawings);
     }
 
     /// Returns the same on another ground.

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +22,7 @@ import org.gossan.model.Source;
 import org.gossan.model.Values;
 import org.gossan.model.edits.UserTable;
 import org.gossan.render.MapContent;
+import org.gossan.render.drawing.Drawings;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.StoreException;
 import org.gossan.store.backup.Refusal;
@@ -45,6 +48,8 @@ public final class Editing implements UndoRedo {
     private Values shown = Values.OURS;
     /// Our values as of the newest edit. Store lane only.
     private SiteIndex ours = SiteIndex.EMPTY;
+    /// As of the newest edit. Store lane only.
+    private Drawings drawn = Drawings.NONE;
 
     Editing(Workspace workspace) {
         this.workspace = workspace;
@@ -53,18 +58,19 @@ public final class Editing implements UndoRedo {
 
     /// What a change left behind.
     ///
-    /// @param titles of sources by id; `null` = as before
-    private record Made(Optional<LogEntry> entry, @Nullable SiteIndex index, @Nullable Map<String, String> titles) {}
+    /// @param content what it changes on the map
+    private record Made(Optional<LogEntry> entry, UnaryOperator<MapContent> content) {}
 
     /// Takes edits from now on.
     ///
-    /// @param index of our values, as it is on the map
-    public void open(Atlas opened, SiteIndex index) {
+    /// @param content with our values, as it is on the map
+    public void open(Atlas opened, MapContent content) {
         workspace
                 .tasks()
                 .store(
                         () -> {
-                            ours = index;
+                            ours = content.sites();
+                            drawn = content.drawings();
                             return true;
                         },
                         done -> {
@@ -123,7 +129,7 @@ public final class Editing implements UndoRedo {
                         () -> {
                             Optional<LogEntry> entry = command.apply(open);
                             return entry.map(made -> afterwards(open, made, values))
-                                    .orElseGet(() -> new Made(entry, null, null));
+                                    .orElseGet(() -> new Made(entry, UnaryOperator.identity()));
                         },
                         made -> {
                             show(made, values);
@@ -135,7 +141,13 @@ public final class Editing implements UndoRedo {
     private Made afterwards(Atlas open, LogEntry entry, Values values) {
         boolean all = entry.edit().changes().stream().anyMatch(change -> change.table() == UserTable.IMPORTS);
         ours = all ? open.index() : open.refreshed(ours, entry.edit().sites());
-        return new Made(Optional.of(entry), values == Values.OURS ? ours : open.published(ours), titles(open));
+        drawn = open.refreshed(drawn, entry.edit().changes());
+        SiteIndex index = values == Values.OURS ? ours : open.published(ours);
+        Map<String, String> titles = titles(open);
+        Drawings drawings = drawn;
+        return new Made(
+                Optional.of(entry),
+                content -> content.withSites(index).withSourceTitles(titles).withDrawings(drawings));
     }
 
     private static Map<String, String> titles(Atlas open) {
@@ -145,26 +157,32 @@ public final class Editing implements UndoRedo {
     private void show(Made made, Values values) {
         LogEntry entry = made.entry().orElse(null);
         Atlas open = atlas.get();
-        if (entry == null || made.index() == null || open == null) {
+        if (entry == null || open == null) {
             return;
         }
-        show(made.index(), made.titles(), id -> open.details(id, values));
+        show(made.content(), id -> open.details(id, values));
         shown = values;
         last.set(entry);
         valuesChanged(workspace.map().values());
     }
 
-    private void show(SiteIndex index, @Nullable Map<String, String> titles, Function<String, SiteDetails> details) {
+    private void show(UnaryOperator<MapContent> change, Function<String, SiteDetails> details) {
         MapContent content = workspace.contentProperty().get();
         if (content == null) {
             return;
         }
+        MapContent next = change.apply(content);
         String selected = workspace.map().selection();
-        if (selected != null && index.row(selected) < 0 && content.sites().row(selected) >= 0) {
+        if (selected != null
+                && next.sites().row(selected) < 0
+                && content.sites().row(selected) >= 0) {
             workspace.select(null);
         }
-        MapContent next = content.withSites(index);
-        workspace.show(titles == null ? next : next.withSourceTitles(titles), details);
+        UUID chosen = workspace.chosenProperty().get();
+        if (chosen != null && next.drawings().find(chosen).isEmpty()) {
+            workspace.choose(null);
+        }
+        workspace.show(next, details);
     }
 
     private void valuesChanged(Values values) {
@@ -179,7 +197,7 @@ public final class Editing implements UndoRedo {
                         () -> values == Values.OURS ? ours : open.published(ours),
                         index -> {
                             if (shown == values && moment.get() == null) {
-                                show(index, null, id -> open.details(id, values));
+                                show(content -> content.withSites(index), id -> open.details(id, values));
                             }
                         },
                         workspace::report);
@@ -229,17 +247,19 @@ public final class Editing implements UndoRedo {
             return;
         }
         Moment then = new Moment(entry.place(), entry.keptAt());
-        record Seen(PastAtlas atlas, SiteIndex index) {}
+        record Seen(PastAtlas atlas, SiteIndex index, Drawings drawings) {}
         workspace
                 .tasks()
                 .store(
                         () -> {
                             PastAtlas past = open.asOf(then.place());
-                            return new Seen(past, past.index(ours));
+                            return new Seen(past, past.index(ours), past.drawings(drawn));
                         },
                         seen -> {
                             moment.set(then);
-                            show(seen.index(), null, seen.atlas()::details);
+                            show(
+                                    content -> content.withSites(seen.index()).withDrawings(seen.drawings()),
+                                    seen.atlas()::details);
                         },
                         workspace::report);
     }
@@ -251,14 +271,17 @@ public final class Editing implements UndoRedo {
             return;
         }
         Values values = workspace.map().values();
+        record Now(SiteIndex index, Drawings drawings) {}
         workspace
                 .tasks()
                 .store(
-                        () -> values == Values.OURS ? ours : open.published(ours),
-                        index -> {
+                        () -> new Now(values == Values.OURS ? ours : open.published(ours), drawn),
+                        now -> {
                             moment.set(null);
                             shown = values;
-                            show(index, null, id -> open.details(id, values));
+                            show(
+                                    content -> content.withSites(now.index()).withDrawings(now.drawings()),
+                                    id -> open.details(id, values));
                         },
                         workspace::report);
     }

@@ -2,6 +2,7 @@ package org.gossan.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable Matches> matches = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Viewport> view = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LonLat> pointer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UUID> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final Latest<Matches> filtering;
     private final ObservableValue<Language> language;
@@ -222,8 +224,24 @@ public final class Workspace {
         return facility(id).map(Facility::position);
     }
 
+    /// The annotation that is selected; `null` = none. Annotations and sites are not selected at the same time.
+    public ReadOnlyObjectProperty<@Nullable UUID> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Selects an annotation; `null` selects none.
+    public void choose(@Nullable UUID annotation) {
+        if (annotation != null && map.get().selection() != null) {
+            update(state -> state.withSelection(null));
+        }
+        chosen.set(annotation);
+    }
+
     /// Selects a site or facility by id; `null` selects nothing.
     public void select(@Nullable String id) {
+        if (id != null) {
+            chosen.set(null);
+        }
         update(state -> state.withSelection(id));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,17 @@ public final class Drawings {
                 .sorted(Comparator.comparing(Annotation::madeAt).thenComparing(Annotation::id))
                 .toList();
         return shown.isEmpty() ? NONE : new Drawings(shown);
+    }
+
+    /// Returns the same with some annotations as they are now; those in the trash are left out.
+    ///
+    /// @param gone ids that are not there any more
+    public Drawings with(Collection<Annotation> changed, Collection<UUID> gone) {
+        Map<UUID, Annotation> next = new LinkedHashMap<>();
+        all.forEach(one -> next.put(one.id(), one));
+        next.keySet().removeAll(gone);
+        changed.forEach(one -> next.put(one.id(), one));
+        return of(next.values());
     }
 
     /// Returns all of them, oldest first, also those without a place.

@@ -73,7 +73,7 @@ class AttachingTest {
         fx(() -> {
             workspace.openOutsideWith(address -> opened.add(Path.of(java.net.URI.create(address))));
             workspace.show(atlas.content(Ground.PAPER), atlas::details);
-            workspace.editing().open(atlas, atlas.index());
+            workspace.editing().open(atlas, atlas.content(Ground.PAPER));
             attaching.takeFrom(card, () -> Optional.of(FileOwner.site(SITE)));
             card.getChildren().setAll(attaching.of(FileOwner.site(SITE)));
             layOut(new Scene(card, 380, 500));

@@ -49,7 +49,7 @@ class UnsavedTextTest {
         workspace = new Workspace(Tasks.immediate(), MapState.opening(900, 900).withLanguage(Language.EN));
         fx(() -> {
             workspace.show(atlas.content(Ground.PAPER), atlas::details);
-            workspace.editing().open(atlas, atlas.index());
+            workspace.editing().open(atlas, atlas.content(Ground.PAPER));
         });
     }
 

@@ -1,0 +1,88 @@
+package org.gossan.atlas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gossan.edits.Annotations;
+import org.gossan.edits.Edits;
+import org.gossan.model.edits.Annotation;
+import org.gossan.model.edits.Change;
+import org.gossan.model.edits.Row;
+import org.gossan.model.edits.UserTable;
+import org.gossan.render.drawing.Drawings;
+
+/// Reads what users wrote and drew for the map: all of it once, then only what an edit changed. Store lane only.
+final class ShownDrawings {
+
+    private ShownDrawings() {}
+
+    static Drawings all(Edits edits) {
+        List<Annotation> all = new ArrayList<>();
+        edits.annotations().each(all::add);
+        return Drawings.of(all);
+    }
+
+    static Drawings refreshed(Edits edits, Drawings drawings, List<Change> changes) {
+        Set<UUID> touched = new LinkedHashSet<>();
+        for (Change change : changes) {
+            annotation(change.table(), change.key()).ifPresent(touched::add);
+        }
+        return with(
+                drawings,
+                touched,
+                touched.stream()
+                        .map(edits.annotations()::find)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /// Returns the drawings of the past.
+    ///
+    /// @param then rows that were different, as [org.gossan.store.log.EditLog#rowsAsOf] gives them
+    static Drawings past(Edits edits, Drawings now, Map<UserTable, Map<String, Optional<Row>>> then) {
+        Set<UUID> touched = new LinkedHashSet<>();
+        then.forEach((table, rows) ->
+                rows.keySet().forEach(key -> annotation(table, key).ifPresent(touched::add)));
+        Map<String, Optional<Row>> rows = then.getOrDefault(UserTable.ANNOTATIONS, Map.of());
+        List<Annotation> were = new ArrayList<>();
+        for (UUID id : touched) {
+            Optional<Annotation> present = edits.annotations().find(id);
+            Set<String> sites =
+                    new LinkedHashSet<>(present.map(Annotation::sites).orElse(List.of()));
+            then.getOrDefault(UserTable.ANNOTATION_SITES, Map.of()).forEach((key, link) -> {
+                List<String> parts = UserTable.ANNOTATION_SITES.keyParts(key);
+                if (parts.getFirst().equals(id.toString())) {
+                    boolean linked = link.isPresent() ? sites.add(parts.getLast()) : sites.remove(parts.getLast());
+                    assert linked : "the log tells what differs";
+                }
+            });
+            Optional<Row> row = rows.get(id.toString());
+            if (row == null) {
+                present.map(one -> one.withSites(List.copyOf(sites))).ifPresent(were::add);
+            } else {
+                row.map(whole -> Annotations.read(whole, List.copyOf(sites))).ifPresent(were::add);
+            }
+        }
+        return with(now, touched, were);
+    }
+
+    private static Drawings with(Drawings drawings, Set<UUID> touched, Collection<Annotation> known) {
+        if (touched.isEmpty()) {
+            return drawings;
+        }
+        Set<UUID> gone = new LinkedHashSet<>(touched);
+        known.forEach(one -> gone.remove(one.id()));
+        return drawings.with(known, gone);
+    }
+
+    private static Optional<UUID> annotation(UserTable table, String key) {
+        return table == UserTable.ANNOTATIONS || table == UserTable.ANNOTATION_SITES
+                ? Optional.of(UUID.fromString(table.keyParts(key).getFirst()))
+                : Optional.empty();
+    }
+}
