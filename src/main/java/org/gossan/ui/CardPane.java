@@ -99,6 +99,9 @@ public class CardPane extends VBox {
 
     /// Shows nothing.
     protected final void hide() {
+        if (!isVisible()) {
+            return; // asked with every camera, and new content has the window laid out
+        }
         setVisible(false);
         setManaged(false);
         head.getChildren().setAll(close);

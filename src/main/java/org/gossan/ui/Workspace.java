@@ -47,8 +47,8 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable UUID> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final Latest<Matches> filtering;
-    private final ObservableValue<Language> language;
-    private final ObservableValue<SiteFilter> filter;
+    private final ReadOnlyObjectWrapper<Language> language;
+    private final ReadOnlyObjectWrapper<SiteFilter> filter;
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ViewHistory views;
     private @Nullable UndoRedo undoRedo;
@@ -62,8 +62,11 @@ public final class Workspace {
         this.tasks = tasks;
         this.map = new ReadOnlyObjectWrapper<>(start);
         this.filtering = new Latest<>(tasks, matches::set, this::report);
-        this.language = map.map(MapState::language);
-        this.filter = map.map(MapState::filter);
+        this.language = new ReadOnlyObjectWrapper<>(start.language());
+        this.filter = new ReadOnlyObjectWrapper<>(start.filter());
+        // Not map.map(...): that becomes invalid with every camera, and with it each text of the window, which is then
+        // laid out anew in every frame of a pan.
+        map.subscribe(this::changed);
         filter.subscribe(now -> filterChanged());
         this.views = new ViewHistory(this, () -> System.nanoTime() / 1_000_000);
         this.editing = new Editing(this);
@@ -90,14 +93,23 @@ public final class Workspace {
         map.set(change.apply(map.get()));
     }
 
+    private void changed(MapState now) {
+        if (now.language() != language.get()) {
+            language.set(now.language());
+        }
+        if (!now.filter().equals(filter.get())) {
+            filter.set(now.filter());
+        }
+    }
+
     /// The language of the interface; fires only when it changes.
     public ObservableValue<Language> languageProperty() {
-        return language;
+        return language.getReadOnlyProperty();
     }
 
     /// The filter; fires only when it changes.
     public ObservableValue<SiteFilter> filterProperty() {
-        return filter;
+        return filter.getReadOnlyProperty();
     }
 
     /// Changes the filter.

@@ -53,6 +53,7 @@ final class MapFurniture extends Pane {
         legendToggle.selectedProperty().subscribe(this::showLegend);
         buttons.setId("map-buttons");
         buttons.getStyleClass().add("map-buttons");
+        buttons.setCache(true); // shadows are reckoned anew wherever the map below moves
         buttons.getChildren()
                 .addAll(
                         Icons.button(workspace, Feather.PLUS, "zoom-in", "ui.zoom_in", () -> map.zoomBy(1)),

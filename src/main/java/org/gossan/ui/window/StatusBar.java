@@ -70,9 +70,12 @@ final class StatusBar extends HBox {
         Button values = new Button();
         values.setId("values");
         values.getStyleClass().addAll("flat", "values");
-        values.textProperty().bind(workspace.mapProperty().map(state -> workspace
-                .messages()
-                .text(state.values() == Values.OURS ? "editing.status_ours" : "editing.status_published")));
+        // Not bound: a binding to the map becomes invalid, and the bar is laid out, with every camera.
+        workspace
+                .mapProperty()
+                .subscribe(state -> values.setText(workspace
+                        .messages()
+                        .text(state.values() == Values.OURS ? "editing.status_ours" : "editing.status_published")));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(workspace.text("editing.values_tip"));
         values.setTooltip(tip);

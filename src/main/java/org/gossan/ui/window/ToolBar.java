@@ -21,6 +21,7 @@ final class ToolBar extends HBox {
         this.mode = mode;
         setId("map-tools");
         getStyleClass().add("map-tools");
+        setCache(true); // its shadow is reckoned anew wherever the map below moves
         setMaxHeight(USE_PREF_SIZE);
         setMinWidth(USE_PREF_SIZE);
         setVisible(false);
