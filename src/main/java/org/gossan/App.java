@@ -187,10 +187,18 @@ public final class App extends Application {
             return false;
         }
         Desk open = desk;
-        Optional<OpeningPicture> picture = open == null ? Optional.empty() : open.picture(screen());
-        boolean saved = open != null && save(now, open);
-        now.close(saved ? picture : Optional.empty());
+        now.close(open != null && save(now, open) ? last(now, open) : Optional.empty());
         return true;
+    }
+
+    /// Returns the picture for the next start. After an edit, and while the map moves or shows the past, it is painted
+    /// anew out of the store, which waits for it; not if the toolkit has ended already.
+    private static Optional<OpeningPicture> last(Start now, Desk open) {
+        Optional<OpeningPicture> shown = open.picture(screen());
+        if (!Platform.isFxApplicationThread() || (shown.isPresent() && now.showsTheStore())) {
+            return shown;
+        }
+        return now.repaint(open.workspace().map(), open.map().frameView()).map(frame -> open.picture(screen(), frame));
     }
 
     private static boolean save(Start now, Desk open) {

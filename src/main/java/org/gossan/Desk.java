@@ -13,6 +13,7 @@ import org.gossan.atlas.Atlas;
 import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.model.Theme;
+import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
 import org.gossan.ui.Session;
 import org.gossan.ui.Settings;
@@ -155,11 +156,18 @@ final class Desk {
                 search::open, search::openForPosition, map::toggleLegend, fullScreen, this::focusCard);
     }
 
-    /// Returns the picture of the map for the next start; empty unless the map is at rest.
+    /// Returns the picture of the map for the next start; empty unless the map is at rest and shows the present.
     ///
     /// @param screen what the picture depends on beside the window
     Optional<OpeningPicture> picture(String screen) {
-        return map.picture(screen, window.paper(), window.areas());
+        return workspace.editing().momentProperty().get() == null
+                ? map.picture(screen, window.paper(), window.areas())
+                : Optional.empty();
+    }
+
+    /// Returns a picture for the next start from a frame of the map's present view.
+    OpeningPicture picture(String screen, MapFrame frame) {
+        return map.picture(frame, screen, window.paper(), window.areas());
     }
 
     /// Reads the views of earlier starts, once.

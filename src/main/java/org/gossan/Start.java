@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.gossan.atlas.Atlas;
+import org.gossan.atlas.IndexCache;
 import org.gossan.geo.Viewport;
 import org.gossan.model.Language;
 import org.gossan.model.MapState;
@@ -46,6 +48,8 @@ final class Start implements AutoCloseable {
     /// @param data     folder of the shipped data
     record Files(Path store, Path settings, Path picture, Path data) {}
 
+    private static final int MOST_REPAINTED_SITES = 100_000;
+
     private final Files files;
     private final Settings settings;
     private final Tasks tasks;
@@ -60,8 +64,8 @@ final class Start implements AutoCloseable {
     private final Watch watch;
     private volatile String keptKey = "";
 
-    /// What the store held before it was opened; what was only read is left byte for byte. Store lane only.
-    private String storeBefore = "";
+    /// The store's revision that the last picture was made of; -1 = the one that was loaded. Store lane only.
+    private long repainted = -1;
 
     /// @param language    the language that was asked for; `null` = the one that is remembered
     /// @param ownLanguage the language of the first start of all
@@ -108,7 +112,6 @@ final class Start implements AutoCloseable {
     }
 
     private Loaded load() {
-        storeBefore = OpeningKey.store(Atlas.file(files.store()));
         return Loaded.of(Atlas.open(files.store(), files.data()), ground.join());
     }
 
@@ -162,6 +165,39 @@ final class Start implements AutoCloseable {
         watch.failed(cause);
     }
 
+    /// Returns whether what was loaded is what the store holds still. Waits for the store lane.
+    boolean showsTheStore() {
+        return ready() && tasks.begin(() -> loaded.join().isCurrent()).join();
+    }
+
+    /// Paints the map out of the store as it is now; waits for the store lane and the paint lane. Empty before the
+    /// store was read, if it cannot be, and for so many sites that nobody would wait for it.
+    Optional<MapFrame> repaint(MapState state, Viewport view) {
+        if (!ready() || loaded.join().content().sites().size() > MOST_REPAINTED_SITES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(tasks.begin(() -> now(loaded.join(), state))
+                    .thenCompose(content -> tasks.beginPainting(() -> {
+                        painter.show(content);
+                        return painter.paint(state, view);
+                    }))
+                    .join());
+        } catch (CompletionException e) {
+            warn(e);
+            return Optional.empty();
+        }
+    }
+
+    private MapContent now(Loaded open, MapState state) {
+        repainted = open.atlas().store().revision();
+        return open.atlas().content(ground.join(), state.values());
+    }
+
+    private boolean ready() {
+        return loaded.isDone() && !loaded.isCompletedExceptionally();
+    }
+
     /// Keeps the settings as they are and the picture for the next start; not while the store holds what is not on the
     /// map yet. The settings must have been saved.
     void keep(OpeningPicture now) {
@@ -181,7 +217,9 @@ final class Start implements AutoCloseable {
                 return "";
             }
             Loaded open = loaded.join();
-            boolean shown = open.isCurrent();
+            boolean shown = repainted < 0
+                    ? open.isCurrent()
+                    : repainted == open.atlas().store().revision();
             open.atlas().close();
             return shown ? OpeningKey.of(values, OpeningKey.store(Atlas.file(files.store())), files.data()) : "";
         });
@@ -198,7 +236,10 @@ final class Start implements AutoCloseable {
 
     /// Returns the key of a picture of what was loaded; empty if the store has changed since. On the store lane.
     private String key(Loaded open, Map<String, String> values) {
-        return open.isCurrent() ? OpeningKey.of(values, storeBefore, files.data()) : "";
+        String state = IndexCache.state(open.atlas().store().stamp());
+        return open.isCurrent()
+                ? OpeningKey.of(values, OpeningKey.state(Atlas.file(files.store()), state), files.data())
+                : "";
     }
 
     private boolean write(String key, OpeningPicture now) {

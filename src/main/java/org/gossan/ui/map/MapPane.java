@@ -167,15 +167,24 @@ public final class MapPane extends Region implements Navigator {
     /// @return empty unless the map is at rest and shows what its state asks for
     public Optional<OpeningPicture> picture(String screen, int paper, List<OpeningPicture.Area> areas) {
         MapFrame frame = layer.frame();
-        Viewport wanted = FrameSize.frame(workspace.map().camera(), widthPx(), heightPx(), outputScale());
-        if (frame == null || !atRest() || !frame.view().equals(wanted)) {
-            return Optional.empty();
-        }
-        Bounds place = localToScene(getLayoutBounds());
-        OpeningPicture.Area map =
-                new OpeningPicture.Area(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 0);
-        return Optional.of(new OpeningPicture(
-                screen, paper, map, wanted, IntBuffer.wrap(frame.argb().clone()), furniture.pictures(), areas));
+        return frame == null || !atRest() || !frame.view().equals(frameView())
+                ? Optional.empty()
+                : Optional.of(picture(frame, screen, paper, areas));
+    }
+
+    /// Returns a frame of [#frameView] with the plates that explain it, for the next start.
+    public OpeningPicture picture(MapFrame frame, String screen, int paper, List<OpeningPicture.Area> areas) {
+        furniture.update(frame, view());
+        furniture.layout();
+        Bounds at = localToScene(getLayoutBounds());
+        OpeningPicture.Area map = new OpeningPicture.Area(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), 0);
+        IntBuffer pixels = IntBuffer.wrap(frame.argb().clone());
+        return new OpeningPicture(screen, paper, map, frame.view(), pixels, furniture.pictures(), areas);
+    }
+
+    /// Returns what a frame of the map as it stands now shows.
+    public Viewport frameView() {
+        return FrameSize.frame(workspace.map().camera(), widthPx(), heightPx(), outputScale());
     }
 
     /// Returns the tool in use and what is drawn over the frame.
@@ -323,11 +332,7 @@ public final class MapPane extends Region implements Navigator {
             return;
         }
         MapState state = workspace.map();
-        loop.request(new FrameLoop.Request(
-                content,
-                state,
-                FrameSize.frame(state.camera(), widthPx(), heightPx(), outputScale()),
-                stillness.moving()));
+        loop.request(new FrameLoop.Request(content, state, frameView(), stillness.moving()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the very snapshot that is on the map now

@@ -12,16 +12,19 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.gossan.atlas.IndexCache;
 
 /// Says of what a picture of the map was made: what the window remembers, the store, the shipped data, the program and
 /// the year against which facts age. The same text means the same picture.
 ///
-/// The store is told by its content, as H2 touches a file that it only reads; a large one, and the other files, by
-/// size,
-/// times and, where there is one, their number and time of change of the file system, which no program can set.
+/// The store is told by the state that it was closed in ([IndexCache#closedState]), which backups, lists and checks
+/// leave as it is; one that was not closed in order by its content, or its times if it is large. The other files are
+/// told by size, times and, where there is one, their number and time of change of the file system, which no program
+/// can set.
 public final class OpeningKey {
 
     private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
@@ -36,6 +39,10 @@ public final class OpeningKey {
     /// the
     /// lock (fcntl(2), POSIX), and H2's is such a one.
     public static String store(Path store) {
+        Optional<String> closed = new IndexCache(store).closedState();
+        if (closed.isPresent()) {
+            return state(store, closed.get());
+        }
         try {
             if (Files.size(store) > MOST_READ_BYTES) {
                 return store.toAbsolutePath() + " " + file(store);
@@ -47,6 +54,11 @@ public final class OpeningKey {
         } catch (IOException e) {
             return store.toAbsolutePath() + " " + file(store);
         }
+    }
+
+    /// Returns what [#store] will say of an open store once it has been closed in a state.
+    public static String state(Path store, String closed) {
+        return store.toAbsolutePath() + " closed " + closed;
     }
 
     /// Returns the text. Asks the file system for some dozens of files.
