@@ -170,14 +170,11 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns all sites, by id; those that users added are not among the published ones.
     public List<Site> sites(Values values) {
-        if (values == Values.PUBLISHED) {
-            Set<String> own = store.ownSites();
-            return store.sites().stream()
-                    .filter(site -> !own.contains(site.id()))
-                    .toList();
-        }
-        Overlay overlay = edits.corrections().overlay();
-        return store.sites().stream().map(overlay::ours).toList();
+        Set<String> own = values == Values.PUBLISHED ? store.ownSites() : Set.of();
+        return store.sites().stream()
+                .filter(site -> !own.contains(site.id()))
+                .map(overlay(values)::ours)
+                .toList();
     }
 
     /// Returns the sites in some rows of an index of this atlas, by id; reads only those.
@@ -187,11 +184,16 @@ public final class Atlas implements AutoCloseable {
         if (rows.count() == index.size()) {
             return sites(values);
         }
-        Overlay overlay = values == Values.OURS ? edits.corrections().overlay() : Overlay.NONE;
+        Overlay overlay = overlay(values);
         List<Site> sites = new ArrayList<>();
         eachPublished(index, rows, site -> sites.add(overlay.ours(site)));
         sites.sort(Comparator.comparing(Site::id));
         return List.copyOf(sites);
+    }
+
+    /// Returns what lies on top of the published values.
+    Overlay overlay(Values values) {
+        return values == Values.OURS ? edits.corrections().overlay() : Overlay.NONE;
     }
 
     /// Hands over the sites in some rows of an index, with the values that sources published, in no order.
@@ -216,9 +218,9 @@ public final class Atlas implements AutoCloseable {
         return store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, source -> source));
     }
 
-    /// Returns the figures of each site as this atlas shows them, by id; a site without figures has no entry.
-    public Map<String, List<Estimate>> estimatesOfSites() {
-        Overlay overlay = edits.corrections().overlay();
+    /// Returns the figures of each site, by id; a site without figures has no entry.
+    public Map<String, List<Estimate>> estimatesOfSites(Values values) {
+        Overlay overlay = overlay(values);
         return store.estimates().stream()
                 .map(overlay::ours)
                 .collect(Collectors.collectingAndThen(Collectors.groupingBy(Estimate::siteId), Map::copyOf));
@@ -302,8 +304,7 @@ public final class Atlas implements AutoCloseable {
         }
     }
 
-    /// Returns all that a map of this atlas can show, with its corrections. Reads sites, records, estimates, facilities
-    /// and sources.
+    /// Returns all that a map of this atlas can show, with its corrections. Reads nearly all tables.
     public MapContent content(Ground ground) {
         return content(ground, Values.OURS);
     }
@@ -314,12 +315,8 @@ public final class Atlas implements AutoCloseable {
         SiteIndex shown = values == Values.OURS ? ours : published(ours);
         Map<String, String> titles =
                 store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
-        return new MapContent(ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()), drawings());
-    }
-
-    /// Returns what users wrote and drew on the map. Reads all annotations.
-    public Drawings drawings() {
-        return ShownDrawings.all(edits);
+        return new MapContent(
+                ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()), ShownDrawings.all(edits));
     }
 
     /// Returns the drawings as they are after some changes; the same if none is about them.

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.gossan.edits.Overlay;
 import org.gossan.format.SiteExport;
 import org.gossan.model.Estimate;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.Source;
+import org.gossan.model.Values;
 import org.gossan.publish.SafeFile;
 import org.gossan.publish.SnapshotException;
 import org.gossan.sites.Rows;
@@ -41,14 +43,16 @@ public record ExportFile(Path file) {
 
     /// Writes the sites of some rows, one after the other; a million take seconds and no memory. Store lane.
     ///
-    /// @param index the atlas's index now
-    /// @param rows  rows of `index`
+    /// @param values with our values what is corrected is named beside them
+    /// @param index  the atlas's index of these values now
+    /// @param rows   rows of `index`
     /// @return how many were written
     /// @throws SnapshotException if the file cannot be written; what stood there is still there
-    public long write(Atlas atlas, SiteIndex index, Rows rows, Messages messages, Progress progress)
+    public long write(Atlas atlas, Values values, SiteIndex index, Rows rows, Messages messages, Progress progress)
             throws SnapshotException {
+        Overlay overlay = atlas.overlay(values);
         Map<String, Source> sources = atlas.sources();
-        Map<String, List<Estimate>> estimates = atlas.estimatesOfSites();
+        Map<String, List<Estimate>> estimates = atlas.estimatesOfSites(values);
         AtomicLong written = new AtomicLong();
         int wanted = rows.count();
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
@@ -68,7 +72,7 @@ public record ExportFile(Path file) {
                             .sorted(BEST)
                             .toList();
                     try {
-                        export.add(site, named, best);
+                        export.add(overlay.ours(site), named, best, overlay.sources(site.id()));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

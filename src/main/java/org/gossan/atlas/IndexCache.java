@@ -50,13 +50,10 @@ public final class IndexCache {
     /// @param edition the facts that ship with the program
     public Optional<SiteIndex> ofClosed(String edition) {
         try {
-            List<String> lines = Files.isRegularFile(mark) ? Files.readAllLines(mark) : List.of();
-            if (lines.size() != 3
-                    || !lines.get(0).equals(identity())
-                    || lines.get(2).compareTo(edition) < 0) {
-                return Optional.empty();
-            }
-            return SiteIndexFile.read(index, lines.get(1));
+            Optional<Mark> closed = closed().filter(state -> state.edition().compareTo(edition) >= 0);
+            return closed.isEmpty()
+                    ? Optional.empty()
+                    : SiteIndexFile.read(index, closed.get().state());
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the kept index cannot be read", e);
             return Optional.empty();
@@ -71,8 +68,7 @@ public final class IndexCache {
     /// the lock (fcntl(2), POSIX), and H2's is such a one.
     public Optional<String> closedState() {
         try {
-            List<String> lines = Files.isRegularFile(mark) ? Files.readAllLines(mark) : List.of();
-            return lines.size() == 3 && lines.get(0).equals(identity()) ? Optional.of(lines.get(1)) : Optional.empty();
+            return closed().map(Mark::state);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the state of the store cannot be read", e);
             return Optional.empty();
@@ -124,6 +120,17 @@ public final class IndexCache {
 
     private static String named(String stamp) {
         return stamp + " " + MADE_BY;
+    }
+
+    /// @param state   the name of what the store was closed in
+    /// @param edition of the shipped facts in it
+    private record Mark(String state, String edition) {}
+
+    private Optional<Mark> closed() throws IOException {
+        List<String> lines = Files.isRegularFile(mark) ? Files.readAllLines(mark) : List.of();
+        return lines.size() == 3 && lines.get(0).equals(identity())
+                ? Optional.of(new Mark(lines.get(1), lines.get(2)))
+                : Optional.empty();
     }
 
     private String identity() throws IOException {

@@ -2,6 +2,7 @@ package org.gossan.atlas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,25 +49,31 @@ final class ShownDrawings {
         Set<UUID> touched = new LinkedHashSet<>();
         then.forEach((table, rows) ->
                 rows.keySet().forEach(key -> annotation(table, key).ifPresent(touched::add)));
+        Map<String, Map<String, Boolean>> links = new HashMap<>();
+        then.getOrDefault(UserTable.ANNOTATION_SITES, Map.of()).forEach((key, link) -> {
+            List<String> parts = UserTable.ANNOTATION_SITES.keyParts(key);
+            links.computeIfAbsent(parts.getFirst(), id -> new HashMap<>()).put(parts.getLast(), link.isPresent());
+        });
         Map<String, Optional<Row>> rows = then.getOrDefault(UserTable.ANNOTATIONS, Map.of());
         List<Annotation> were = new ArrayList<>();
         for (UUID id : touched) {
+            String key = id.toString();
             Optional<Annotation> present = edits.annotations().find(id);
             Set<String> sites =
                     new LinkedHashSet<>(present.map(Annotation::sites).orElse(List.of()));
-            then.getOrDefault(UserTable.ANNOTATION_SITES, Map.of()).forEach((key, link) -> {
-                List<String> parts = UserTable.ANNOTATION_SITES.keyParts(key);
-                if (parts.getFirst().equals(id.toString())) {
-                    boolean linked = link.isPresent() ? sites.add(parts.getLast()) : sites.remove(parts.getLast());
-                    assert linked : "the log tells what differs";
+            links.getOrDefault(key, Map.of()).forEach((site, linked) -> {
+                if (linked) {
+                    sites.add(site);
+                } else {
+                    sites.remove(site);
                 }
             });
-            Optional<Row> row = rows.get(id.toString());
-            if (row == null) {
-                present.map(one -> one.withSites(List.copyOf(sites))).ifPresent(were::add);
-            } else {
-                row.map(whole -> Annotations.read(whole, List.copyOf(sites))).ifPresent(were::add);
-            }
+            List<String> linked = List.copyOf(sites);
+            Optional<Row> row = rows.get(key);
+            Optional<Annotation> was = row == null
+                    ? present.map(one -> one.withSites(linked))
+                    : row.map(whole -> Annotations.read(whole, linked));
+            was.ifPresent(were::add);
         }
         return with(now, touched, were);
     }

@@ -24,6 +24,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private FilterOptions filter = new FilterOptions();
 
+    @Mixin
+    private ValuesOption values = new ValuesOption();
+
     ExportCommand(RootCommand root) {
         this.root = root;
     }
@@ -37,9 +40,10 @@ final class ExportCommand implements Callable<Integer> {
         try (Atlas atlas = root.openAtlas();
                 ProgressLine progress =
                         new ProgressLine(root.surroundings().err(), String.valueOf(out.getFileName()))) {
-            SiteIndex index = atlas.index();
+            SiteIndex index = root.index(atlas, values.values());
             Rows rows = ListCommand.matching(index, filter.filter(index));
-            long written = new ExportFile(out.toAbsolutePath()).write(atlas, index, rows, messages, progress);
+            long written =
+                    new ExportFile(out.toAbsolutePath()).write(atlas, values.values(), index, rows, messages, progress);
             progress.endLine();
             root.surroundings().out().println(messages.text("transfer.written", out.toAbsolutePath(), written));
             return Cli.DONE;

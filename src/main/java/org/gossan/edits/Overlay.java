@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gossan.model.Estimate;
 import org.gossan.model.Site;
 import org.gossan.model.edits.Correction;
@@ -43,6 +45,13 @@ public final class Overlay {
     /// Returns the corrections that are shown of a site, by field.
     public Map<FieldRef, Correction> of(String siteId) {
         return Map.copyOf(bySite.getOrDefault(siteId, Map.of()));
+    }
+
+    /// Returns what says that each corrected value of a site is so, by the code of its field.
+    public SortedMap<String, String> sources(String siteId) {
+        SortedMap<String, String> sources = new TreeMap<>();
+        of(siteId).forEach((field, correction) -> sources.put(field.code(), source(correction)));
+        return sources;
     }
 
     /// Returns a site as it is shown; a correction that this program cannot read, because a newer one made it, is left

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gossan.geo.LonLat;
 import org.gossan.model.Attributed;
@@ -67,13 +68,17 @@ public interface SiteExport extends AutoCloseable {
             "sources",
             "citations",
             "licences",
+            "corrected",
+            "corrected_sources",
             SafeCell.MARK);
 
     /// Adds a site.
     ///
     /// @param sources   publications with a record of it, best first
-    /// @param estimates its published figures, best first
-    void add(Site site, List<Source> sources, List<Estimate> estimates) throws IOException;
+    /// @param estimates its figures, best first
+    /// @param corrected what says that a value is not as it was published but as given here, by the code of the field
+    void add(Site site, List<Source> sources, List<Estimate> estimates, SortedMap<String, String> corrected)
+            throws IOException;
 
     /// Ends the file; the stream stays open.
     @Override
@@ -88,8 +93,9 @@ public interface SiteExport extends AutoCloseable {
         csv.writeRecord(NAMES);
         return new SiteExport() {
             @Override
-            public void add(Site site, List<Source> sources, List<Estimate> estimates) {
-                csv.writeRecord(columns(site, sources, estimates).values().stream()
+            public void add(
+                    Site site, List<Source> sources, List<Estimate> estimates, SortedMap<String, String> corrected) {
+                csv.writeRecord(columns(site, sources, estimates, corrected).values().stream()
                         .map(SiteExport::cell)
                         .toList());
             }
@@ -111,7 +117,8 @@ public interface SiteExport extends AutoCloseable {
         json.writeArrayPropertyStart("features");
         return new SiteExport() {
             @Override
-            public void add(Site site, List<Source> sources, List<Estimate> estimates) {
+            public void add(
+                    Site site, List<Source> sources, List<Estimate> estimates, SortedMap<String, String> corrected) {
                 json.writeRaw('\n');
                 json.writeStartObject();
                 json.writeStringProperty("type", "Feature");
@@ -129,7 +136,7 @@ public interface SiteExport extends AutoCloseable {
                     json.writeEndObject();
                 }
                 json.writeObjectPropertyStart("properties");
-                columns(site, sources, estimates).forEach((name, value) -> property(json, name, value));
+                columns(site, sources, estimates, corrected).forEach((name, value) -> property(json, name, value));
                 json.writeEndObject();
                 json.writeEndObject();
             }
@@ -174,7 +181,7 @@ public interface SiteExport extends AutoCloseable {
     }
 
     private static SequencedMap<String, @Nullable Object> columns(
-            Site site, List<Source> sources, List<Estimate> estimates) {
+            Site site, List<Source> sources, List<Estimate> estimates, SortedMap<String, String> corrected) {
         LonLat point = site.position().point();
         SequencedMap<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("id", site.id());
@@ -211,6 +218,8 @@ public interface SiteExport extends AutoCloseable {
         columns.put("sources", sources.stream().map(Source::id).toList());
         columns.put("citations", sources.stream().map(Source::citation).toList());
         columns.put("licences", sources.stream().map(Source::licence).distinct().toList());
+        columns.put("corrected", List.copyOf(corrected.keySet()));
+        columns.put("corrected_sources", List.copyOf(corrected.values()));
         columns.put(SafeCell.MARK, 1);
         return columns;
     }

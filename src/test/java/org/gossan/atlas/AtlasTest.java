@@ -118,7 +118,7 @@ class AtlasTest {
                     index.sources(index.row("mx-azulitas")));
             assertEquals(
                     515,
-                    atlas.estimatesOfSites().values().stream()
+                    atlas.estimatesOfSites(Values.OURS).values().stream()
                             .mapToInt(List::size)
                             .sum());
             assertEquals(List.of(), index.sources(index.row("mx-chiapas-ree")));

@@ -344,7 +344,7 @@ class SiteImportTest {
 
     private static void export(Atlas atlas, Path file, SiteIndex index) throws SnapshotException {
         long written = new ExportFile(file)
-                .write(atlas, index, Rows.all(index.size()), Messages.of(Language.EN), Progress.NONE);
+                .write(atlas, Values.OURS, index, Rows.all(index.size()), Messages.of(Language.EN), Progress.NONE);
         assertEquals(index.size(), written);
     }
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.AtlasFolders;
@@ -60,6 +63,36 @@ class EditCommandsTest {
         JsonNode json = new JsonMapper().readTree(run("show", SITE, "--format", "json").out);
         assertEquals("status", json.get("corrections").get(0).get("field").asString());
         assertEquals("producer", json.get("status").asString());
+    }
+
+    @Test
+    void exportWritesWhatTheFilterMatchedAndSaysWhatIsCorrectedByWhom() throws IOException {
+        run("correct", SITE, "status", "producer (2025)", "--reason", "own visit", "--author", "Ana");
+        for (String filter : List.of("--status=producer", "--country=MX")) {
+            JsonNode site = exported(filter).orElseThrow();
+            assertEquals("producer", site.get("status").asString());
+            assertEquals(2025, site.get("status_year").asInt());
+            assertEquals("status", site.get("corrected").get(0).asString());
+            assertEquals("Ana", site.get("corrected_sources").get(0).asString());
+        }
+        assertTrue(exported("--status=producer", "--published").isEmpty());
+        JsonNode published = exported("--country=MX", "--published").orElseThrow();
+        assertFalse(published.get("status").asString().equals("producer"));
+        assertTrue(published.get("corrected").isEmpty());
+    }
+
+    private Optional<JsonNode> exported(String... options) throws IOException {
+        Path file = folder.resolve("sites.geojson");
+        List<String> command = new ArrayList<>(List.of("export", file.toString()));
+        command.addAll(List.of(options));
+        assertEquals(Cli.DONE, run(command.toArray(String[]::new)).code);
+        for (JsonNode feature :
+                new JsonMapper().readTree(Files.readString(file)).get("features")) {
+            if (feature.get("id").asString().equals(SITE)) {
+                return Optional.of(feature.get("properties"));
+            }
+        }
+        return Optional.empty();
     }
 
     @Test

@@ -12,15 +12,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.Edits;
-import org.gossan.model.Language;
-import org.gossan.model.MapState;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
 import org.gossan.model.edits.UserTable;
-import org.gossan.render.Ground;
-import org.gossan.render.MapContent;
 import org.gossan.store.log.LogEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 final class EditedDrawingsTest {
@@ -43,14 +38,9 @@ final class EditedDrawingsTest {
 
     @BeforeEach
     void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        atlas = Atlas.open(folder.resolve("atlas"), Path.of(System.getProperty("gossan.data")));
-        workspace = new Workspace(Tasks.immediate(), MapState.opening(900, 900).withLanguage(Language.EN));
-        fx(() -> {
-            MapContent content = atlas.content(Ground.PAPER);
-            workspace.show(content, atlas::details);
-            workspace.editing().open(atlas, content);
-        });
+        OpenAtlas open = OpenAtlas.in(folder);
+        atlas = open.atlas();
+        workspace = open.workspace();
     }
 
     @AfterEach

@@ -77,6 +77,8 @@ abstract class EditorFrame extends VBox {
         cancel.setId(prefix + "-cancel");
         cancel.setOnAction(event -> this.close.run());
         Label keys = parts.label(parts.text("editing.keys"), "card-small");
+        save.setMinWidth(USE_PREF_SIZE); // in a narrow card the hint gives way, never the buttons
+        cancel.setMinWidth(USE_PREF_SIZE);
         HBox buttons = new HBox(8, save, cancel, keys);
         buttons.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren().setAll(controls);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -100,7 +99,8 @@ public final class MapPane extends Region implements Navigator {
 
     /// Returns the window onto the world, panels included.
     public Viewport view() {
-        return new Viewport(workspace.map().camera(), widthPx(), heightPx(), outputScale());
+        return new Viewport(
+                workspace.map().camera(), Math.max(1, (int) getWidth()), Math.max(1, (int) getHeight()), outputScale());
     }
 
     /// Returns the frame on the screen; `null` before the first.
@@ -176,15 +176,15 @@ public final class MapPane extends Region implements Navigator {
     public OpeningPicture picture(MapFrame frame, String screen, int paper, List<OpeningPicture.Area> areas) {
         furniture.update(frame, view());
         furniture.layout();
-        Bounds at = localToScene(getLayoutBounds());
-        OpeningPicture.Area map = new OpeningPicture.Area(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), 0);
+        OpeningPicture.Area map = OpeningPicture.Area.of(localToScene(getLayoutBounds()), 0);
         IntBuffer pixels = IntBuffer.wrap(frame.argb().clone());
         return new OpeningPicture(screen, paper, map, frame.view(), pixels, furniture.pictures(), areas);
     }
 
     /// Returns what a frame of the map as it stands now shows.
     public Viewport frameView() {
-        return FrameSize.frame(workspace.map().camera(), widthPx(), heightPx(), outputScale());
+        Viewport now = view();
+        return FrameSize.frame(now.camera(), now.widthPx(), now.heightPx(), now.pixelScale());
     }
 
     /// Returns the tool in use and what is drawn over the frame.
@@ -328,11 +328,10 @@ public final class MapPane extends Region implements Navigator {
 
     private void requestFrame() {
         MapContent content = workspace.contentProperty().get();
-        if (content == null || getWidth() < 1 || getHeight() < 1) {
+        if (content == null || !hasRoom()) {
             return;
         }
-        MapState state = workspace.map();
-        loop.request(new FrameLoop.Request(content, state, frameView(), stillness.moving()));
+        loop.request(new FrameLoop.Request(content, workspace.map(), frameView(), stillness.moving()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the very snapshot that is on the map now
@@ -347,8 +346,7 @@ public final class MapPane extends Region implements Navigator {
         painted.set(workspace.loaded()
                 && request.content() == workspace.contentProperty().get());
         if (painted.get() && !backdrop.painted()) {
-            MapContent content = request.content();
-            backdrop.paint((z, x, y) -> MapPainter.tile(content.ground(), request.state(), z, x, y));
+            backdrop.paint((z, x, y) -> MapPainter.tile(request.content().ground(), request.state(), z, x, y));
         }
         if (!moving() && !loop.busy() && tiles != null) {
             tiles.around(view());
@@ -357,7 +355,7 @@ public final class MapPane extends Region implements Navigator {
 
     /// Puts the frame where the camera is; Gluon's tiles show only where it leaves a gap.
     private void place() {
-        if (getWidth() < 1 || getHeight() < 1) {
+        if (!hasRoom()) {
             return;
         }
         Camera camera = workspace.map().camera();
@@ -374,29 +372,25 @@ public final class MapPane extends Region implements Navigator {
     }
 
     private void resized() {
-        if (getWidth() >= 1 && getHeight() >= 1) {
+        if (hasRoom()) {
             goTo(workspace.map().camera());
             requestFrame();
-            rested();
-        }
-    }
-
-    private void rested() {
-        if (getWidth() >= 1 && getHeight() >= 1) {
             workspace.viewed(freeView());
         }
     }
 
+    private void rested() {
+        if (hasRoom()) {
+            workspace.viewed(freeView());
+        }
+    }
+
+    private boolean hasRoom() {
+        return getWidth() >= 1 && getHeight() >= 1;
+    }
+
     private Camera clamp(Camera wanted) {
         return CameraLimits.clamp(wanted, getWidth(), getHeight());
-    }
-
-    private int widthPx() {
-        return Math.max(1, (int) getWidth());
-    }
-
-    private int heightPx() {
-        return Math.max(1, (int) getHeight());
     }
 
     private double outputScale() {

@@ -2,6 +2,7 @@ package org.gossan.ui.opening;
 
 import java.nio.IntBuffer;
 import java.util.List;
+import javafx.geometry.Bounds;
 import org.gossan.geo.Viewport;
 
 /// What the window showed last: the map with its sites, the plates on it, and the plain colours of the bars around it.
@@ -20,7 +21,13 @@ public record OpeningPicture(
     /// A rectangle of one colour.
     ///
     /// @param argb opaque; 0 = none
-    public record Area(double x, double y, double width, double height, int argb) {}
+    public record Area(double x, double y, double width, double height, int argb) {
+
+        /// Returns the rectangle of some bounds.
+        public static Area of(Bounds at, int argb) {
+            return new Area(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), argb);
+        }
+    }
 
     /// A small picture on the map.
     ///

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -267,13 +266,7 @@ public final class MainWindow extends BorderPane {
         List<OpeningPicture.Area> areas = new ArrayList<>();
         for (Node part : List.of(getTop(), status, side, parts.table())) {
             if (part instanceof Region region && part.getScene() != null) {
-                Bounds place = part.localToScene(part.getLayoutBounds());
-                areas.add(new OpeningPicture.Area(
-                        place.getMinX(),
-                        place.getMinY(),
-                        place.getWidth(),
-                        place.getHeight(),
-                        colour(region, paper())));
+                areas.add(OpeningPicture.Area.of(part.localToScene(part.getLayoutBounds()), colour(region, paper())));
             }
         }
         return areas;

@@ -31,20 +31,16 @@ import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.files.Attachments;
-import org.gossan.model.Language;
-import org.gossan.model.MapState;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.Attachment;
-import org.gossan.render.Ground;
-import org.gossan.ui.Tasks;
+import org.gossan.ui.OpenAtlas;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.files.FileOwner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Files in a card: the section alone, over a real store.
@@ -65,15 +61,13 @@ class AttachingTest {
 
     @BeforeEach
     void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        atlas = Atlas.open(folder.resolve("atlas"), Path.of(System.getProperty("gossan.data")));
-        workspace = new Workspace(Tasks.immediate(), MapState.opening(900, 900).withLanguage(Language.EN));
+        OpenAtlas open = OpenAtlas.in(folder);
+        atlas = open.atlas();
+        workspace = open.workspace();
         attaching = new Attaching(workspace, (window, title) -> chosen, (window, title, start) -> target);
         card = new VBox();
         fx(() -> {
             workspace.openOutsideWith(address -> opened.add(Path.of(java.net.URI.create(address))));
-            workspace.show(atlas.content(Ground.PAPER), atlas::details);
-            workspace.editing().open(atlas, atlas.content(Ground.PAPER));
             attaching.takeFrom(card, () -> Optional.of(FileOwner.site(SITE)));
             card.getChildren().setAll(attaching.of(FileOwner.site(SITE)));
             layOut(new Scene(card, 380, 500));

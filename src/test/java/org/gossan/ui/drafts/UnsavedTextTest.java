@@ -19,16 +19,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.Drafts;
-import org.gossan.model.Language;
-import org.gossan.model.MapState;
-import org.gossan.render.Ground;
-import org.gossan.ui.Tasks;
+import org.gossan.ui.OpenAtlas;
 import org.gossan.ui.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Unsaved text with real files; an editor that is thrown away without a word stands for a program that was killed.
@@ -44,13 +40,9 @@ class UnsavedTextTest {
 
     @BeforeEach
     void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        atlas = Atlas.open(folder.resolve("atlas"), Path.of(System.getProperty("gossan.data")));
-        workspace = new Workspace(Tasks.immediate(), MapState.opening(900, 900).withLanguage(Language.EN));
-        fx(() -> {
-            workspace.show(atlas.content(Ground.PAPER), atlas::details);
-            workspace.editing().open(atlas, atlas.content(Ground.PAPER));
-        });
+        OpenAtlas open = OpenAtlas.in(folder);
+        atlas = open.atlas();
+        workspace = open.workspace();
     }
 
     @AfterEach
