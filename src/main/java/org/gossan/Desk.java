@@ -19,6 +19,8 @@ import org.gossan.ui.Session;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.annotations.AnnotationCard;
+import org.gossan.ui.annotations.AnnotationsFeature;
 import org.gossan.ui.attachments.Attaching;
 import org.gossan.ui.briefings.BriefingsFeature;
 import org.gossan.ui.context.FacilityCard;
@@ -55,6 +57,7 @@ final class Desk {
     private final SiteTable table;
     private final SiteCard siteCard;
     private final FacilityCard facilityCard;
+    private final AnnotationCard annotationCard;
     private final MainWindow window;
     private final BriefingsFeature briefings;
     private boolean viewsRestored;
@@ -78,10 +81,14 @@ final class Desk {
         CardFiles files = new Attaching(workspace, FilesQuestion.ofSystem(), FileQuestion.ofSystem());
         siteCard = new SiteCard(workspace, editing, id -> HistoryFeature.ofSite(workspace, id), files);
         facilityCard = new FacilityCard(workspace);
-        StackPane cards = new StackPane(siteCard, facilityCard);
+        annotationCard = new AnnotationCard(workspace, files);
+        StackPane cards = new StackPane(siteCard, facilityCard, annotationCard);
         cards.setMaxWidth(Region.USE_PREF_SIZE);
         cards.setPickOnBounds(false);
-        cards.visibleProperty().bind(siteCard.visibleProperty().or(facilityCard.visibleProperty()));
+        cards.visibleProperty()
+                .bind(siteCard.visibleProperty()
+                        .or(facilityCard.visibleProperty())
+                        .or(annotationCard.visibleProperty()));
         window = new MainWindow(
                 workspace,
                 settings,
@@ -98,6 +105,7 @@ final class Desk {
         Measuring.addTo(window, workspace, map);
         Pictures.addTo(window, workspace, settings, map::freeView, FileQuestion.ofSystem());
         EditsFeature.install(workspace, map, window, editing);
+        AnnotationsFeature.install(workspace, map, window, annotationCard);
         HistoryFeature.install(workspace, window);
         map.paintedProperty().subscribe(painted -> {
             if (painted) {
@@ -211,6 +219,8 @@ final class Desk {
             siteCard.requestFocus();
         } else if (facilityCard.isVisible()) {
             facilityCard.requestFocus();
+        } else if (annotationCard.isVisible()) {
+            annotationCard.requestFocus();
         }
     }
 }

@@ -24,6 +24,8 @@ class ArchitectureTest {
                     "ui.measure",
                     "ui.pictures",
                     "ui.edits",
+                    "ui.annotations",
+                    "ui.notes",
                     "ui.history",
                     "ui.attachments",
                     "ui.briefings"),

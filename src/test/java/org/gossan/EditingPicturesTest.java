@@ -1,9 +1,10 @@
 package org.gossan;
 
+import static org.gossan.DeskPictures.fire;
+import static org.gossan.DeskPictures.layOut;
+import static org.gossan.DeskPictures.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,17 +12,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.application.Application;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.Drafts;
@@ -35,23 +29,16 @@ import org.gossan.model.Theme;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.Row;
 import org.gossan.model.edits.SiteField;
-import org.gossan.render.MapContent;
-import org.gossan.render.MapPainter;
 import org.gossan.store.backup.CopyProgress;
-import org.gossan.ui.Settings;
-import org.gossan.ui.Tasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Draws the window while sites are edited, 1280 x 800, into `target/screens`, to be looked at.
 class EditingPicturesTest {
 
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
     private static final String SITE = "mx-azulitas";
     private static final String LONG =
             "Concesión minera La Azulita Norte y sus ampliaciones segunda, tercera y cuarta, "
@@ -65,7 +52,6 @@ class EditingPicturesTest {
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
-        Files.createDirectories(Path.of("target", "screens"));
         atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
         Edits edits = atlas.edits().by("María Fernanda Gutiérrez-Echeverría");
         edits.nameAuthor("María Fernanda Gutiérrez-Echeverría");
@@ -143,7 +129,7 @@ class EditingPicturesTest {
         BufferedImage published = draw("editing-published", Theme.LIGHT, Language.FR, desk -> desk.workspace()
                 .editing()
                 .toggleValues());
-        assertEquals(WIDTH, published.getWidth());
+        assertEquals(DeskPictures.WIDTH, published.getWidth());
     }
 
     @Test
@@ -189,62 +175,12 @@ class EditingPicturesTest {
         }
     }
 
-    private static void fire(Desk desk, String id) {
-        if (desk.window().lookup("#" + id) instanceof Button button) {
-            button.fire();
-        } else {
-            throw new AssertionError("no button " + id);
-        }
-    }
-
-    private static void type(Desk desk, String id, String text) {
-        layOut(desk);
-        if (desk.window().lookup("#" + id) instanceof TextInputControl input) {
-            input.setText(text);
-        } else {
-            throw new AssertionError("no field " + id);
-        }
-    }
-
     private BufferedImage draw(String name, Theme theme, Language language, Consumer<Desk> then) throws IOException {
-        String file = name + "-" + theme.code() + "-" + language.code();
-        MapState state = MapState.opening(WIDTH, HEIGHT)
+        MapState state = MapState.opening(DeskPictures.WIDTH, DeskPictures.HEIGHT)
                 .withCamera(new Camera(-105.7, 23.7, 7.6))
                 .withTheme(theme)
                 .withLanguage(language)
                 .withSelection(SITE);
-        WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
-            Application.setUserAgentStylesheet(
-                    theme == Theme.DARK
-                            ? new PrimerDark().getUserAgentStylesheetBSS()
-                            : new PrimerLight().getUserAgentStylesheetBSS());
-            Settings settings = Settings.read(folder.resolve(file + ".properties"));
-            Desk desk = new Desk(Tasks.immediate(), settings, state, new MapPainter(MapContent.EMPTY));
-            desk.map().reduceMotion(true);
-            Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
-            scene.getStylesheets().addAll(Desk.stylesheets());
-            desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), theme == Theme.DARK);
-            layOut(desk);
-            Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(desk.workspace());
-            layOut(desk);
-            then.accept(desk);
-            layOut(desk);
-            layOut(desk);
-            return scene.snapshot(null);
-        });
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
-        int[] argb = new int[width * height];
-        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, argb, 0, width);
-        ImageIO.write(
-                picture, "png", Path.of("target", "screens", file + ".png").toFile());
-        return picture;
-    }
-
-    private static void layOut(Desk desk) {
-        desk.window().applyCss();
-        desk.window().layout();
+        return new DeskPictures(atlas, folder).draw(name, state, then);
     }
 }

@@ -6,6 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +43,8 @@ public final class Messages {
             "bench",
             "present",
             "attachments",
-            "drafts");
+            "drafts",
+            "annotations");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 
@@ -93,6 +98,14 @@ public final class Messages {
     public String country(String code) {
         String key = "country." + code.toLowerCase(Locale.ROOT);
         return has(key) ? text(key) : code;
+    }
+
+    /// Returns a time for people, in this machine's zone.
+    public String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(at);
     }
 
     public Language language() {

@@ -145,8 +145,13 @@ public class CardPane extends VBox {
         return snappedTopInset() + head.prefHeight(inner) + content.prefHeight(inner) + snappedBottomInset() + SLACK;
     }
 
-    private void close() {
+    /// Takes the selection away: the card was closed.
+    protected void deselect() {
         workspace.select(null);
+    }
+
+    private void close() {
+        deselect();
         workspace.focusMap();
     }
 

@@ -241,6 +241,11 @@ public final class Workspace {
         return chosen.getReadOnlyProperty();
     }
 
+    /// Returns whether a site, a facility or an annotation is selected.
+    public boolean anySelected() {
+        return map.get().selection() != null || chosen.get() != null;
+    }
+
     /// Selects an annotation; `null` selects none.
     public void choose(@Nullable UUID annotation) {
         if (annotation != null && map.get().selection() != null) {
@@ -249,11 +254,9 @@ public final class Workspace {
         chosen.set(annotation);
     }
 
-    /// Selects a site or facility by id; `null` selects nothing.
+    /// Selects a site or facility by id; `null` selects nothing, no annotation either.
     public void select(@Nullable String id) {
-        if (id != null) {
-            chosen.set(null);
-        }
+        chosen.set(null);
         update(state -> state.withSelection(id));
     }
 

@@ -26,7 +26,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.gossan.render.chart.Weight;
 
 /// Markdown as paragraphs of words with a weight. HTML in it is text like any other, pictures are their description.
-final class Notes {
+public final class Notes {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer HTML =
@@ -35,19 +35,20 @@ final class Notes {
     private Notes() {}
 
     /// A stretch of words of one weight.
-    record Run(String text, Weight weight) {}
+    public record Run(String text, Weight weight) {}
 
     /// A paragraph.
     ///
     /// @param mark  bullet or number before it; empty for none
     /// @param depth of lists around it
-    record Block(List<Run> runs, String mark, int depth) {
+    public record Block(List<Run> runs, String mark, int depth) {
 
-        Block {
+        public Block {
             runs = List.copyOf(runs);
         }
 
-        String text() {
+        /// Returns the paragraph as one text, the mark first.
+        public String text() {
             StringBuilder text = new StringBuilder(mark.isEmpty() ? "" : mark + " ");
             runs.forEach(run -> text.append(run.text()));
             return text.toString();
@@ -55,7 +56,7 @@ final class Notes {
     }
 
     /// Returns the paragraphs.
-    static List<Block> blocks(String markdown) {
+    public static List<Block> blocks(String markdown) {
         Collector collector = new Collector();
         PARSER.parse(markdown).accept(collector);
         return List.copyOf(collector.blocks);

@@ -71,13 +71,30 @@ public final class DrawingPainter {
                 continue;
             }
             g.setColor(edge(style, halo));
-            g.setStroke(
-                    new BasicStroke((float) style.widthPx() + HALO_PX, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.setStroke(stroke(style, HALO_PX));
             g.draw(shape.path());
             g.setColor(colour(style.colour(), style.opacity()));
-            g.setStroke(stroke(style));
+            g.setStroke(stroke(style, 0));
             g.draw(shape.path());
         }
+    }
+
+    /// Returns where an annotation stands in a view: its lines, outline or symbol, in logical pixels.
+    ///
+    /// @throws IllegalArgumentException if it has no place
+    public static Shape outline(Annotation one, Viewport view) {
+        DrawingShape shape = DrawingShape.of(one, view);
+        Path2D all = new Path2D.Double(shape.path());
+        all.append(shape.symbol(), false);
+        return all;
+    }
+
+    /// Returns whether an annotation is under a pixel of a view.
+    ///
+    /// @param tolerancePx logical pixels around lines and symbols that still count
+    /// @throws IllegalArgumentException if it has no place
+    public static boolean hits(Annotation one, Viewport view, double x, double y, double tolerancePx) {
+        return DrawingShape.of(one, view).hit(x, y, tolerancePx);
     }
 
     /// Paints symbols and texts, in logical pixels. Labels and callouts stand where they were put; titles only where
@@ -116,7 +133,7 @@ public final class DrawingPainter {
         g.fill(symbol);
         if (style.fill() != null) {
             g.setColor(colour(style.colour(), style.opacity()));
-            g.setStroke(stroke(style));
+            g.setStroke(stroke(style, 0));
             g.draw(symbol);
         }
         if (shape.annotation().kind() == AnnotationKind.NOTE) {
@@ -148,7 +165,7 @@ public final class DrawingPainter {
                 g.setColor(style.fill() == null ? opaque(halo) : colour(style.fill(), style.opacity()));
                 g.fill(plate);
                 g.setColor(ink);
-                g.setStroke(stroke(style));
+                g.setStroke(stroke(style, 0));
                 g.draw(plate);
                 box = plate;
             }
@@ -176,8 +193,10 @@ public final class DrawingPainter {
         return false;
     }
 
-    private static BasicStroke stroke(AnnotationStyle style) {
+    /// @param more px that the stroke is wider; its dashes stay where they are
+    private static BasicStroke stroke(AnnotationStyle style, float more) {
         float width = (float) style.widthPx();
+        float wide = width + more;
         float[] dashes =
                 switch (style.dash()) {
                     case SOLID -> new float[0];
@@ -186,8 +205,8 @@ public final class DrawingPainter {
                     case DASH_DOT -> new float[] {5 * width, 2.5f * width, 0.1f, 2.5f * width};
                 };
         return dashes.length == 0
-                ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+                ? new BasicStroke(wide, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(wide, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 
     private static Color colour(String rgb, double opacity) {

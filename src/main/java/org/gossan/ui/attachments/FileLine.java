@@ -2,10 +2,6 @@ package org.gossan.ui.attachments;
 
 import java.io.ByteArrayInputStream;
 import java.text.NumberFormat;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -45,11 +41,7 @@ final class FileLine extends HBox {
         String size = file.sizeBytes()
                 .map(bytes -> size(bytes, messages))
                 .orElseGet(() -> messages.text("attachments.no_bytes"));
-        String about = String.join(
-                " · ",
-                size,
-                attachment.author(),
-                time(attachment, messages.language().locale()));
+        String about = String.join(" · ", size, attachment.author(), messages.time(attachment.madeAt()));
         setId("file-" + attachment.id());
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("file-line");
@@ -144,12 +136,5 @@ final class FileLine extends HBox {
         return bytes < 1_000_000
                 ? messages.text("attachments.kilobytes", number.format(bytes / 1000.0))
                 : messages.text("attachments.megabytes", number.format(bytes / 1_000_000.0));
-    }
-
-    private static String time(Attachment attachment, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(attachment.madeAt());
     }
 }

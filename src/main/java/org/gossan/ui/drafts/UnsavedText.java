@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -243,8 +239,7 @@ public final class UnsavedText extends VBox {
 
     private VBox offer(int at, Drafts.Draft draft, Map<String, String> texts) {
         Messages messages = workspace.messages();
-        Label when = new Label(messages.text(
-                "drafts.offer", time(draft.keptAt(), messages.language().locale())));
+        Label when = new Label(messages.text("drafts.offer", messages.time(draft.keptAt())));
         when.setWrapText(true);
         when.setMinHeight(USE_PREF_SIZE);
         when.getStyleClass().add("unsaved-when");
@@ -305,12 +300,5 @@ public final class UnsavedText extends VBox {
         boolean full = !getChildren().isEmpty();
         setVisible(full);
         setManaged(full);
-    }
-
-    private static String time(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(at);
     }
 }

@@ -1,10 +1,5 @@
 package org.gossan.ui.edits;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -42,7 +37,7 @@ final class CorrectionNote extends VBox {
         line.setAccessibleText(name.getText() + value.getText());
         String who = Stream.of(
                         correction.author(),
-                        time(correction.madeAt(), parts.messages().language().locale()),
+                        parts.messages().time(correction.madeAt()),
                         correction.reason(),
                         correction.citation().isEmpty() ? "" : workspace.sourceTitle(correction.citation()))
                 .filter(text -> !text.isEmpty())
@@ -55,12 +50,5 @@ final class CorrectionNote extends VBox {
             back.setOnAction(event -> withdraw.run());
             getChildren().add(back);
         }
-    }
-
-    private static String time(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(at);
     }
 }

@@ -54,7 +54,7 @@ final class EstimateForm extends EditorFrame {
             grid.addRow(grid.getRowCount(), name, control.node());
         }
         List<Node> all = new ArrayList<>(List.of(parts.label(parts.text("editing.add_estimate"), "card-strong"), grid));
-        compose(all.toArray(Node[]::new));
+        composeCited(all.toArray(Node[]::new));
     }
 
     void focus() {
@@ -82,7 +82,7 @@ final class EstimateForm extends EditorFrame {
     }
 
     @Override
-    BiFunction<Edits, String, Optional<LogEntry>> command() {
+    BiFunction<Edits, String, Optional<LogEntry>> cited() {
         String tonnage = text(SiteField.ESTIMATE_TONNAGE);
         Estimate draft = new Estimate(
                 "new",
@@ -110,11 +110,11 @@ final class EstimateForm extends EditorFrame {
             if (citation.isBlank()) {
                 throw new EditException("source_needed");
             }
-            return edits.ownSites().addEstimate(cited(draft, citation));
+            return edits.ownSites().addEstimate(withSource(draft, citation));
         };
     }
 
-    private static Estimate cited(Estimate e, String sourceId) {
+    private static Estimate withSource(Estimate e, String sourceId) {
         return new Estimate(
                 e.id(),
                 e.siteId(),
@@ -137,5 +137,5 @@ final class EstimateForm extends EditorFrame {
     }
 
     @Override
-    void saved(Optional<LogEntry> entry) {}
+    protected void saved(Optional<LogEntry> entry) {}
 }

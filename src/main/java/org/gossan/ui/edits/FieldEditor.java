@@ -49,7 +49,7 @@ final class FieldEditor extends EditorFrame {
         reason.setAccessibleText(parts.text("editing.reason"));
         String name = new FieldWords(parts.messages()).name(field.field());
         setAccessibleText(parts.text("editing.correct", name));
-        compose(
+        composeCited(
                 parts.label(parts.text("editing.new_value", name), "editor-caption"),
                 control.node(),
                 caption("editing.reason"),
@@ -82,7 +82,7 @@ final class FieldEditor extends EditorFrame {
     }
 
     @Override
-    BiFunction<Edits, String, Optional<LogEntry>> command() {
+    BiFunction<Edits, String, Optional<LogEntry>> cited() {
         String value = FieldValues.canonical(field.field(), control.text());
         String why = reason.getText().strip();
         if (why.isEmpty()) {
@@ -93,13 +93,13 @@ final class FieldEditor extends EditorFrame {
     }
 
     @Override
-    void saved(Optional<LogEntry> entry) {
+    protected void saved(Optional<LogEntry> entry) {
         saved.accept(entry);
     }
 
     /// A wording that is no word of the vocabulary can be kept beside it.
     @Override
-    void refused(Throwable cause) {
+    protected void refused(Throwable cause) {
         boolean word = field.field() == SiteField.STATUS || field.field() == SiteField.STAGE;
         String typed = control instanceof DatedControl dated ? dated.undated().strip() : "";
         String why = reason.getText().strip();

@@ -46,7 +46,7 @@ final class SiteForm extends EditorFrame {
             name.setLabelFor(control.node());
             all.getChildren().addAll(name, control.node());
         }
-        compose(all);
+        composeCited(all);
     }
 
     /// Puts a position in and gives the name the keyboard.
@@ -61,7 +61,7 @@ final class SiteForm extends EditorFrame {
     }
 
     @Override
-    BiFunction<Edits, String, Optional<LogEntry>> command() {
+    BiFunction<Edits, String, Optional<LogEntry>> cited() {
         Map<SiteField, String> values = new EnumMap<>(SiteField.class);
         controls.forEach((field, control) -> values.put(field, FieldValues.canonical(field, control.text())));
         return (edits, citation) -> {
@@ -73,7 +73,7 @@ final class SiteForm extends EditorFrame {
     }
 
     @Override
-    void saved(Optional<LogEntry> entry) {
+    protected void saved(Optional<LogEntry> entry) {
         entry.ifPresent(made -> workspace.showSite(made.edit().sites().getFirst()));
     }
 }

@@ -60,8 +60,7 @@ final class MapKeys {
             case HOME -> map.home();
             case F -> done = plain && fitSelection();
             case TAB -> done = !event.isControlDown() && walk(event.isShiftDown() ? -1 : 1);
-            default ->
-                done = event.getCode() == KeyCode.ESCAPE && workspace.map().selection() != null && deselect();
+            default -> done = event.getCode() == KeyCode.ESCAPE && workspace.anySelected() && deselect();
         }
         if (done) {
             event.consume();

@@ -61,14 +61,12 @@ final class MapMouse {
     private void moved(MouseEvent event) {
         MapPoint at = map.tools().pointAt(event);
         workspace.pointed(at.position());
-        MapTool tool = map.tools().tool();
-        tool.move(at);
-        map.setCursor(tool.cursor(at));
+        map.setCursor(map.tools().moved(at));
     }
 
     private void left() {
         workspace.pointed(null);
-        map.tools().tool().leave();
+        map.tools().left();
     }
 
     private void dragged(MouseEvent event) {
@@ -87,7 +85,7 @@ final class MapMouse {
             return;
         }
         dragging = true;
-        map.tools().tool().leave();
+        map.tools().left();
         double dx = now.getX() - lastAt.getX();
         double dy = now.getY() - lastAt.getY();
         motion.panBy(dx, dy);
@@ -121,7 +119,7 @@ final class MapMouse {
             map.tools().menu(at, event.getScreenX(), event.getScreenY());
         } else if (event.getButton() == MouseButton.PRIMARY) {
             int clicks = event.getClickCount() % 2 == 0 ? 2 : 1;
-            boolean done = map.tools().tool().click(at, clicks);
+            boolean done = map.tools().clicked(at, clicks);
             if (!done && clicks == 2) {
                 motion.zoomBy(event.isShiftDown() ? -1 : 1, event.getX(), event.getY());
             }

@@ -66,6 +66,11 @@ public interface MapTool extends MapOverlay {
         return false;
     }
 
+    /// Returns whether what the tool leaves goes to exploring: hovering, and clicks that it does not take.
+    default boolean explores() {
+        return false;
+    }
+
     /// The cursor over a point.
     default Cursor cursor(MapPoint at) {
         return Cursor.CROSSHAIR;

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.TextAlignment;
 import org.gossan.geo.Viewport;
 import org.gossan.render.Hit;
 import org.gossan.ui.Workspace;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// The map's tool in use, and what tools and features draw over the frame. FX thread only.
 public final class MapTools extends Pane {
 
-    private static final double HINT_TOP_PX = 12;
+    /// Below the bar with the tools.
+    private static final double HINT_TOP_PX = 62;
+
+    private static final double HINT_MOST_PX = 620;
+    /// What the buttons on the right take.
+    private static final double HINT_MARGIN_PX = 70;
 
     private final Workspace workspace;
     private final MapPane map;
@@ -41,6 +47,8 @@ public final class MapTools extends Pane {
         hint.setId("tool-hint");
         hint.getStyleClass().add("tool-hint");
         hint.setAlignment(Pos.CENTER);
+        hint.setTextAlignment(TextAlignment.CENTER);
+        hint.setWrapText(true);
         hint.setVisible(false);
     }
 
@@ -140,6 +148,35 @@ public final class MapTools extends Pane {
         usual.addMenu(items);
     }
 
+    /// Tells the tool where the mouse is.
+    ///
+    /// @return the cursor there
+    Cursor moved(MapPoint at) {
+        MapTool now = tool();
+        now.move(at);
+        Cursor cursor = now.cursor(at);
+        if (!now.explores()) {
+            return cursor;
+        }
+        if (cursor.equals(Cursor.DEFAULT)) {
+            usual.move(at);
+            return usual.cursor(at);
+        }
+        usual.leave();
+        return cursor;
+    }
+
+    /// Tells the tool that the mouse is elsewhere, or drags the map.
+    void left() {
+        tool().leave();
+        usual.leave();
+    }
+
+    /// Returns whether a click did something.
+    boolean clicked(MapPoint at, int clicks) {
+        return tool().click(at, clicks) || tool().explores() && usual.click(at, clicks);
+    }
+
     /// Opens the tool's menu, or that of exploring.
     void menu(MapPoint at, double screenX, double screenY) {
         if (!tool().menu(at, screenX, screenY)) {
@@ -182,7 +219,12 @@ public final class MapTools extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.min(hint.prefWidth(-1), getWidth());
-        hint.resizeRelocate(Math.rint((getWidth() - width) / 2), HINT_TOP_PX, Math.rint(width), hint.prefHeight(width));
+        double room = Math.clamp(getWidth() - 2 * HINT_MARGIN_PX, 200, HINT_MOST_PX);
+        double width = Math.min(hint.prefWidth(-1), room);
+        hint.resizeRelocate(
+                Math.rint(Math.max(0, (getWidth() - width) / 2)),
+                HINT_TOP_PX,
+                Math.rint(width),
+                hint.prefHeight(width));
     }
 }

@@ -14,6 +14,7 @@ import org.gossan.geo.GroundPath;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
+import org.gossan.ui.Measured;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.map.MapPoint;

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import org.gossan.geo.LonLat;
 import org.gossan.ui.Icons;
+import org.gossan.ui.Measured;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.window.Feature;

@@ -25,6 +25,7 @@ public final class Shortcuts {
     private final Workspace workspace;
     private final MainWindow window;
     private final Targets targets;
+    private boolean acted;
 
     private Shortcuts(Workspace workspace, MainWindow window, Targets targets) {
         this.workspace = workspace;
@@ -35,8 +36,16 @@ public final class Shortcuts {
     /// Makes the keys work in a scene.
     public static void install(Scene scene, Workspace workspace, MainWindow window, Targets targets) {
         Shortcuts shortcuts = new Shortcuts(workspace, window, targets);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> shortcuts.acted = false);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (shortcuts.pressed(event, scene.getFocusOwner())) {
+                shortcuts.acted = true;
+                event.consume();
+            }
+        });
+        // A key that opened an editor is not written into it.
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (shortcuts.acted) {
                 event.consume();
             }
         });
@@ -159,7 +168,7 @@ public final class Shortcuts {
 
     private void back() {
         boolean done = window.closeHelp() || workspace.cancelTool() || window.closeFloating();
-        if (!done && workspace.map().selection() != null) {
+        if (!done && workspace.anySelected()) {
             workspace.select(null);
         }
         workspace.focusMap();

@@ -1,4 +1,4 @@
-package org.gossan.ui.measure;
+package org.gossan.ui;
 
 import java.util.List;
 import org.gossan.geo.GroundPath;
@@ -9,7 +9,7 @@ import org.gossan.model.Messages;
 ///
 /// @param lengthM metres on the ellipsoid
 /// @param areaM2  square metres of the closed way; 0 for fewer than three points
-record Measured(double lengthM, double areaM2) {
+public record Measured(double lengthM, double areaM2) {
 
     private static final double FOOT_M = 0.3048;
     private static final double MILE_M = 1609.344;
@@ -18,25 +18,26 @@ record Measured(double lengthM, double areaM2) {
     /// From here on square kilometres are said first.
     private static final double LARGE_M2 = 10 * KM2_M2;
 
-    static Measured of(List<LonLat> points) {
+    /// Measures along points; WGS 84.
+    public static Measured of(List<LonLat> points) {
         return new Measured(GroundPath.lengthM(points), GroundPath.areaM2(points));
     }
 
     /// Returns the length in metric and in English units.
-    String length(Messages messages) {
+    public String length(Messages messages) {
         return lengthM < 1000
                 ? messages.text("shell.measure_short", lengthM, lengthM / FOOT_M)
                 : messages.text("shell.measure_long", lengthM / 1000, lengthM / MILE_M);
     }
 
     /// Returns the area in hectares and square kilometres.
-    String area(Messages messages) {
+    public String area(Messages messages) {
         return messages.text(
                 areaM2 < LARGE_M2 ? "shell.measure_field" : "shell.measure_land", areaM2 / HECTARE_M2, areaM2 / KM2_M2);
     }
 
     /// Returns length and area, for people and other programs.
-    String text(Messages messages) {
+    public String text(Messages messages) {
         return areaM2 == 0 ? length(messages) : messages.text("shell.measure_both", length(messages), area(messages));
     }
 }

@@ -1,4 +1,4 @@
-package org.gossan.ui.measure;
+package org.gossan.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

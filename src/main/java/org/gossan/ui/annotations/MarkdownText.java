@@ -1,0 +1,44 @@
+package org.gossan.ui.annotations;
+
+import javafx.geometry.Insets;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.gossan.publish.briefing.Notes;
+import org.gossan.render.chart.Weight;
+
+/// Shows Markdown. Nothing in it does anything: HTML and addresses are text like any other. FX thread only.
+final class MarkdownText extends VBox {
+
+    private static final double INDENT_PX = 14;
+    /// A text of a megabyte would hold up the window; the editor has all of it.
+    private static final int MOST_BLOCKS = 200;
+
+    private static final int MOST_CHARACTERS = 20_000;
+
+    MarkdownText(String markdown) {
+        super(5);
+        getStyleClass().add("markdown");
+        boolean cut = markdown.length() > MOST_CHARACTERS;
+        String shown = cut ? markdown.substring(0, MOST_CHARACTERS) + " …" : markdown;
+        Notes.blocks(shown).stream().limit(MOST_BLOCKS).forEach(block -> {
+            TextFlow flow = new TextFlow();
+            if (!block.mark().isEmpty()) {
+                flow.getChildren().add(new Text(block.mark() + "\u00a0"));
+            }
+            block.runs().forEach(run -> flow.getChildren().add(words(run)));
+            VBox.setMargin(flow, new Insets(0, 0, 0, INDENT_PX * Math.max(0, block.depth())));
+            getChildren().add(flow);
+        });
+    }
+
+    private static Text words(Notes.Run run) {
+        Text text = new Text(run.text());
+        if (run.weight() == Weight.BOLD || run.weight() == Weight.SEMI_BOLD) {
+            text.getStyleClass().add("markdown-bold");
+        } else if (run.weight() == Weight.ITALIC) {
+            text.getStyleClass().add("markdown-italic");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package org.gossan;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.gossan.atlas.Atlas;
+import org.gossan.model.MapState;
+import org.gossan.model.Theme;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
+import org.gossan.ui.Settings;
+import org.gossan.ui.Tasks;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Draws the whole window, 1280 x 800, into `target/screens`, to be looked at.
+///
+/// @param folder for settings, empty
+record DeskPictures(Atlas atlas, Path folder) {
+
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
+
+    /// Draws the window as somebody left it.
+    ///
+    /// @param name  of the file, theme and language are added
+    /// @param state what the map shows, with theme and language
+    /// @param then  what is done before the picture is taken
+    BufferedImage draw(String name, MapState state, Consumer<Desk> then) throws IOException {
+        Theme theme = state.theme();
+        String file = name + "-" + theme.code() + "-" + state.language().code();
+        WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Application.setUserAgentStylesheet(
+                    theme == Theme.DARK
+                            ? new PrimerDark().getUserAgentStylesheetBSS()
+                            : new PrimerLight().getUserAgentStylesheetBSS());
+            Settings settings = Settings.read(folder.resolve(file + ".properties"));
+            Desk desk = new Desk(Tasks.immediate(), settings, state, new MapPainter(MapContent.EMPTY));
+            desk.map().reduceMotion(true);
+            Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
+            scene.getStylesheets().addAll(Desk.stylesheets());
+            desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), theme == Theme.DARK);
+            layOut(desk);
+            Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(desk.workspace());
+            layOut(desk);
+            then.accept(desk);
+            layOut(desk);
+            layOut(desk);
+            return scene.snapshot(null);
+        });
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        int[] argb = new int[width * height];
+        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, argb, 0, width);
+        Path screens = Files.createDirectories(Path.of("target", "screens"));
+        ImageIO.write(picture, "png", screens.resolve(file + ".png").toFile());
+        return picture;
+    }
+
+    /// Presses a button.
+    static void fire(Desk desk, String id) {
+        layOut(desk);
+        if (desk.window().lookup("#" + id) instanceof ButtonBase button) {
+            button.fire();
+        } else {
+            throw new AssertionError("no button " + id);
+        }
+    }
+
+    /// Writes into a field.
+    static void type(Desk desk, String id, String text) {
+        layOut(desk);
+        if (desk.window().lookup("#" + id) instanceof TextInputControl input) {
+            input.setText(text);
+        } else {
+            throw new AssertionError("no field " + id);
+        }
+    }
+
+    static void layOut(Desk desk) {
+        desk.window().applyCss();
+        desk.window().layout();
+    }
+}
