@@ -33,6 +33,7 @@ import org.gossan.ui.files.FilesQuestion;
 import org.gossan.ui.history.HistoryFeature;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.measure.Measuring;
+import org.gossan.ui.notes.NotesFeature;
 import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.pictures.Pictures;
 import org.gossan.ui.present.Screens;
@@ -79,9 +80,10 @@ final class Desk {
         table = new SiteTable(workspace, settings);
         SiteEditing editing = new SiteEditing(workspace);
         CardFiles files = new Attaching(workspace, FilesQuestion.ofSystem(), FileQuestion.ofSystem());
-        siteCard = new SiteCard(workspace, editing, id -> HistoryFeature.ofSite(workspace, id), files);
-        facilityCard = new FacilityCard(workspace);
         annotationCard = new AnnotationCard(workspace, files);
+        siteCard = new SiteCard(
+                workspace, editing, id -> HistoryFeature.ofSite(workspace, id), files, annotationCard::notesOf);
+        facilityCard = new FacilityCard(workspace);
         StackPane cards = new StackPane(siteCard, facilityCard, annotationCard);
         cards.setMaxWidth(Region.USE_PREF_SIZE);
         cards.setPickOnBounds(false);
@@ -105,7 +107,11 @@ final class Desk {
         Measuring.addTo(window, workspace, map);
         Pictures.addTo(window, workspace, settings, map::freeView, FileQuestion.ofSystem());
         EditsFeature.install(workspace, map, window, editing);
-        AnnotationsFeature.install(workspace, map, window, annotationCard);
+        NotesFeature.install(
+                workspace,
+                window,
+                AnnotationsFeature.install(workspace, map, window, annotationCard),
+                FileQuestion.ofSystem());
         HistoryFeature.install(workspace, window);
         map.paintedProperty().subscribe(painted -> {
             if (painted) {

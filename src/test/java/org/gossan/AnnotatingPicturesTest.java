@@ -1,6 +1,7 @@
 package org.gossan;
 
 import static org.gossan.DeskPictures.fire;
+import static org.gossan.DeskPictures.layOut;
 import static org.gossan.DeskPictures.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.gossan.atlas.Atlas;
@@ -125,6 +127,26 @@ class AnnotatingPicturesTest {
             mouse(desk, 420, 350, true);
         });
         assertEquals(DeskPictures.WIDTH, note.getWidth());
+    }
+
+    @Test
+    void theListAndTheNotesOfASite() throws IOException {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            Language language = theme == Theme.DARK ? Language.ES : Language.EN;
+            draw("annotating-list", theme, language, desk -> {
+                desk.window().open("notes");
+                layOut(desk);
+                if (desk.window().lookup("#notes-list") instanceof ListView<?> list) {
+                    list.getSelectionModel().selectRange(0, 3);
+                }
+            });
+        }
+        draw("annotating-site", Theme.LIGHT, Language.ES, desk -> desk.workspace()
+                .select("mx-azulitas"));
+        draw("annotating-list-empty", Theme.LIGHT, Language.FR, desk -> {
+            desk.window().open("notes");
+            type(desk, "notes-search", "rien de tel");
+        });
     }
 
     private static void mouse(Desk desk, double x, double y, boolean click) {

@@ -1,19 +1,13 @@
 package org.gossan.format;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.gossan.geo.LonLat;
 import org.gossan.model.Attributed;
 import org.gossan.model.Estimate;
@@ -23,9 +17,9 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteCommodity;
 import org.gossan.model.Source;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /// Sites as files for other programs, one after the other, with everything that is published of them and by whom. What
 /// is written can be imported again.
@@ -87,97 +81,32 @@ public interface SiteExport extends AutoCloseable {
     /// Writes CSV as spreadsheets open it: UTF-8 with a byte order mark, without which Excel takes the text for
     /// Windows-1252, comma, CRLF (RFC 4180); texts are guarded, see [SafeCell].
     static SiteExport csv(OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(NAMES);
-        return new SiteExport() {
-            @Override
-            public void add(
-                    Site site, List<Source> sources, List<Estimate> estimates, SortedMap<String, String> corrected) {
-                csv.writeRecord(columns(site, sources, estimates, corrected).values().stream()
-                        .map(SiteExport::cell)
-                        .toList());
-            }
-
-            @Override
-            public void close() throws IOException {
-                csv.flush();
-                text.flush();
-            }
-        };
+        return of(FeatureFile.csv(out, NAMES));
     }
 
     /// Writes GeoJSON (RFC 7946): WGS 84, longitude first, no other coordinate system; a site without a point has the
     /// geometry `null`. The properties have the names of the CSV columns.
     static SiteExport geoJson(OutputStream out) {
-        JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
-        json.writeStartObject();
-        json.writeStringProperty("type", "FeatureCollection");
-        json.writeArrayPropertyStart("features");
+        return of(FeatureFile.geoJson(out));
+    }
+
+    private static SiteExport of(FeatureFile file) {
+        GeometryFactory shapes = new GeometryFactory();
         return new SiteExport() {
             @Override
             public void add(
-                    Site site, List<Source> sources, List<Estimate> estimates, SortedMap<String, String> corrected) {
-                json.writeRaw('\n');
-                json.writeStartObject();
-                json.writeStringProperty("type", "Feature");
-                json.writeStringProperty("id", site.id());
-                LonLat point = site.position().point();
-                if (point == null) {
-                    json.writeNullProperty("geometry");
-                } else {
-                    json.writeObjectPropertyStart("geometry");
-                    json.writeStringProperty("type", "Point");
-                    json.writeArrayPropertyStart("coordinates");
-                    json.writeNumber(BigDecimal.valueOf(point.lon()));
-                    json.writeNumber(BigDecimal.valueOf(point.lat()));
-                    json.writeEndArray();
-                    json.writeEndObject();
-                }
-                json.writeObjectPropertyStart("properties");
-                columns(site, sources, estimates, corrected).forEach((name, value) -> property(json, name, value));
-                json.writeEndObject();
-                json.writeEndObject();
+                    Site site, List<Source> sources, List<Estimate> estimates, SortedMap<String, String> corrected)
+                    throws IOException {
+                LonLat at = site.position().point();
+                Point point = at == null ? null : shapes.createPoint(new Coordinate(at.lon(), at.lat()));
+                file.add(site.id(), point, columns(site, sources, estimates, corrected));
             }
 
             @Override
-            public void close() {
-                json.writeEndArray();
-                json.writeEndObject();
-                json.flush();
+            public void close() throws IOException {
+                file.close();
             }
         };
-    }
-
-    @SuppressWarnings("IfChainToSwitch") // patterns in a switch are newer than the syntax that the formatter reads
-    private static void property(JsonGenerator json, String name, @Nullable Object value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(BigDecimal.valueOf(number));
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            list.forEach(item -> json.writeString(String.valueOf(item)));
-            json.writeEndArray();
-        } else {
-            json.writeString(value.toString());
-        }
-    }
-
-    private static String cell(@Nullable Object value) {
-        if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-        }
-        if (value instanceof List<?> list) {
-            return SafeCell.guarded(list.stream().map(String::valueOf).collect(Collectors.joining("|")));
-        }
-        return value instanceof String text ? SafeCell.guarded(text) : value == null ? "" : value.toString();
     }
 
     private static SequencedMap<String, @Nullable Object> columns(

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Texts as the search compares them: lower case, without accents, one space between words.
-final class FoldedText {
+public final class FoldedText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -15,7 +15,7 @@ final class FoldedText {
     private FoldedText() {}
 
     /// Returns the folded text: "Nácori  Chico" and "NACORI CHICO" both give "nacori chico".
-    static String fold(String text) {
+    public static String fold(String text) {
         if (plain(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
@@ -35,7 +35,7 @@ final class FoldedText {
     }
 
     /// Returns the words of a query, folded; none for blank text.
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : fold(text).split(" ")) {
             if (!word.isEmpty()) {

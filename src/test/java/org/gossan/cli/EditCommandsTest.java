@@ -81,6 +81,26 @@ class EditCommandsTest {
         assertTrue(published.get("corrected").isEmpty());
     }
 
+    @Test
+    void exportWritesTheAnnotationsThatAreNotInTheTrash() throws IOException {
+        run("note", SITE, "Pozo seco", "--author", "Ana");
+        run("note", SITE, "gone", "--author", "Ana");
+        assertEquals(Cli.DONE, run("undo").code);
+        Path file = folder.resolve("notes.geojson");
+        Result done = run("export", file.toString(), "--annotations");
+        assertEquals(new Result(Cli.DONE, file + ": 1 annotations\n", ""), done);
+        JsonNode note = new JsonMapper()
+                .readTree(Files.readString(file))
+                .get("features")
+                .get(0);
+        assertEquals("Pozo seco", note.get("properties").get("text").asString());
+        assertEquals("Ana", note.get("properties").get("author").asString());
+        assertEquals(SITE, note.get("properties").get("sites").get(0).asString());
+        Result refused = run("export", file.toString(), "--annotations", "--country=MX");
+        assertEquals(Cli.USAGE, refused.code);
+        assertTrue(refused.err.contains("no filter"), refused.err);
+    }
+
     private Optional<JsonNode> exported(String... options) throws IOException {
         Path file = folder.resolve("sites.geojson");
         List<String> command = new ArrayList<>(List.of("export", file.toString()));

@@ -1,5 +1,6 @@
 package org.gossan.model.edits;
 
+import java.util.List;
 import java.util.Map;
 import org.gossan.model.Coded;
 import org.gossan.model.Vocabulary;
@@ -37,6 +38,11 @@ public record AnnotationStyle(
     /// What a new annotation looks like.
     public static final AnnotationStyle PLAIN = new AnnotationStyle("#B3261E", 2, null, Dash.SOLID, 14, 1);
 
+    /// Colours that people who see few of them tell apart. Source: M. Okabe, K. Ito, Color Universal Design, 2008; the
+    /// red is the atlas's own, and black.
+    public static final List<String> PALETTE =
+            List.of("#B3261E", "#D55E00", "#E69F00", "#009E73", "#0072B2", "#56B4E9", "#CC79A7", "#1F2328");
+
     /// @throws IllegalArgumentException if a colour is not written `#RRGGBB` or a number is outside its range
     public AnnotationStyle {
         if (!colour.matches("#[0-9A-Fa-f]{6}") || (fill != null && !fill.matches("#[0-9A-Fa-f]{6}"))) {
@@ -71,6 +77,11 @@ public record AnnotationStyle(
 
     public AnnotationStyle withColour(String other) {
         return new AnnotationStyle(other, widthPx, fill, dash, sizePx, opacity);
+    }
+
+    /// Returns the style in another colour; an area whose fill is the colour of its line keeps it so.
+    public AnnotationStyle recoloured(String other) {
+        return colour.equalsIgnoreCase(String.valueOf(fill)) ? withColour(other).withFill(other) : withColour(other);
     }
 
     public AnnotationStyle withWidthPx(double other) {

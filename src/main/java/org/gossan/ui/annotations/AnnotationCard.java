@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.gossan.model.edits.Annotation;
+import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.AnnotationStyle;
 import org.gossan.render.MapContent;
 import org.gossan.ui.CardPane;
@@ -86,6 +87,19 @@ public final class AnnotationCard extends CardPane {
         unkept = draft;
         marked.accept(draft);
         tellAnew();
+    }
+
+    /// Lets the user write a note on a site, at its place.
+    void writeOn(String site) {
+        Annotation draft = Snapping.of(workspace, site)
+                .flatMap(spot -> Sketch.of(AnnotationKind.NOTE, List.of(spot.at())))
+                .orElseGet(() -> Annotation.of(AnnotationKind.NOTE, null));
+        write(draft.withSites(List.of(site)));
+    }
+
+    /// Returns the annotations that are linked to a site, for its card.
+    public Region notesOf(String site) {
+        return new SiteNotes(workspace, site, () -> writeOn(site));
     }
 
     /// Opens the editor of the words of the selected annotation.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -61,7 +62,10 @@ public final class AnnotationsFeature {
     }
 
     /// Adds it to the window; nothing is built before it is used.
-    public static void install(Workspace workspace, MapPane map, MainWindow window, AnnotationCard card) {
+    ///
+    /// @return shows an annotation on the map
+    public static Consumer<Annotation> install(
+            Workspace workspace, MapPane map, MainWindow window, AnnotationCard card) {
         AnnotationsFeature feature = new AnnotationsFeature(workspace, map, window, card);
         card.connect(feature.marks::mark, chosen -> feature.style = chosen, feature::fly);
         Set<Mode> all = EnumSet.allOf(Mode.class);
@@ -86,6 +90,7 @@ public final class AnnotationsFeature {
                 feature.begin();
             }
         });
+        return feature::fly;
     }
 
     /// Left for after the first map: an overlay costs a canvas.
@@ -266,21 +271,13 @@ public final class AnnotationsFeature {
         String site = workspace.map().selection();
         MapContent content = workspace.contentProperty().get();
         if (site != null && content != null && content.sites().row(site) >= 0) {
-            noteOn(site);
+            card.writeOn(site);
             return true;
         }
         LonLat pointed = workspace.pointerProperty().get();
         var camera = workspace.map().camera();
         note(new Snapping.Spot(pointed != null ? pointed : new LonLat(camera.lon(), camera.lat()), null));
         return true;
-    }
-
-    private void noteOn(String site) {
-        Snapping.Spot spot = snapping.of(site).orElse(null);
-        Annotation draft = spot == null
-                ? Annotation.of(AnnotationKind.NOTE, null)
-                : Sketch.of(AnnotationKind.NOTE, List.of(spot.at())).orElseThrow();
-        card.write(draft.withSites(List.of(site)).withStyle(style(AnnotationKind.NOTE)));
     }
 
     private void note(Snapping.Spot spot) {

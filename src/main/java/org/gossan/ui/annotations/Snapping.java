@@ -31,20 +31,20 @@ final class Snapping {
         if (!point.alt()) {
             Optional<Hit> hit = map.tools().hitAt(point);
             if (hit.isPresent() && hit.get() instanceof Hit.SiteHit site) {
-                return site(site.row()).orElse(new Spot(point.position(), null));
+                return site(workspace, site.row()).orElse(new Spot(point.position(), null));
             }
         }
         return new Spot(point.position(), null);
     }
 
     /// Returns the place of a site; empty if the map does not know where it is.
-    Optional<Spot> of(String siteId) {
+    static Optional<Spot> of(Workspace workspace, String siteId) {
         MapContent content = workspace.contentProperty().get();
         int row = content == null ? -1 : content.sites().row(siteId);
-        return row < 0 ? Optional.empty() : site(row);
+        return row < 0 ? Optional.empty() : site(workspace, row);
     }
 
-    private Optional<Spot> site(int row) {
+    private static Optional<Spot> site(Workspace workspace, int row) {
         MapContent content = workspace.contentProperty().get();
         if (content == null || row >= content.sites().size() || !content.sites().located(row)) {
             return Optional.empty();

@@ -34,11 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// one step. FX thread only.
 final class StylePart implements Part {
 
-    /// Colours that people who see few of them tell apart. Source: M. Okabe, K. Ito, Color Universal Design, 2008; the
-    /// red is the atlas's own, and black.
-    static final List<String> COLOURS =
-            List.of("#B3261E", "#D55E00", "#E69F00", "#009E73", "#0072B2", "#56B4E9", "#CC79A7", "#1F2328");
-
     private static final Set<AnnotationKind> SYMBOLS =
             EnumSet.of(AnnotationKind.NOTE, AnnotationKind.POINT, AnnotationKind.LABEL, AnnotationKind.CALLOUT);
     private static final Set<AnnotationKind> LINES =
@@ -111,8 +106,8 @@ final class StylePart implements Part {
     private void colours() {
         HBox swatches = new HBox(1);
         swatches.setAlignment(Pos.CENTER_LEFT);
-        for (int i = 0; i < COLOURS.size(); i++) {
-            String colour = COLOURS.get(i);
+        for (int i = 0; i < AnnotationStyle.PALETTE.size(); i++) {
+            String colour = AnnotationStyle.PALETTE.get(i);
             ToggleButton swatch = new ToggleButton(null, new Circle(7, Color.web(colour)));
             swatch.setId("style-colour-" + i);
             swatch.getStyleClass().addAll("button-icon", "flat", "swatch");
@@ -137,14 +132,8 @@ final class StylePart implements Part {
         row("colour", swatches);
     }
 
-    /// An area whose fill is the colour of its line keeps it so.
     private void recolour(String colour) {
-        set(
-                style -> {
-                    AnnotationStyle next = style.withColour(colour);
-                    return style.colour().equalsIgnoreCase(String.valueOf(style.fill())) ? next.withFill(colour) : next;
-                },
-                null);
+        set(style -> style.recoloured(colour), null);
     }
 
     private void fill() {

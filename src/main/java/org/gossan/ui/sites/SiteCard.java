@@ -33,24 +33,32 @@ public final class SiteCard extends CardPane {
     private final CardEditing editing;
     private final Function<String, Region> history;
     private final CardFiles files;
+    private final Function<String, Region> notes;
     private @Nullable String wanted;
     private @Nullable SiteDetails shown;
 
     /// The card of an atlas that nobody changes.
     public SiteCard(Workspace workspace) {
-        this(workspace, CardEditing.NONE, id -> new Region(), CardFiles.NONE);
+        this(workspace, CardEditing.NONE, id -> new Region(), CardFiles.NONE, id -> new Region());
     }
 
     /// @param editing corrects the values that the card shows
     /// @param history tells what was done with a site
     /// @param files   keeps the files of the site
+    /// @param notes   tells what was written and drawn about a site
     @SuppressWarnings("this-escape") // called when the card is used, not while it is made
-    public SiteCard(Workspace workspace, CardEditing editing, Function<String, Region> history, CardFiles files) {
+    public SiteCard(
+            Workspace workspace,
+            CardEditing editing,
+            Function<String, Region> history,
+            CardFiles files,
+            Function<String, Region> notes) {
         super(workspace, "site-card");
         this.workspace = workspace;
         this.editing = editing;
         this.history = history;
         this.files = files;
+        this.notes = notes;
         files.takeFrom(this, () -> Optional.ofNullable(wanted).map(FileOwner::site));
         workspace.mapProperty().subscribe(state -> select(state.selection()));
         workspace.languageProperty().subscribe(language -> tellAnew());
@@ -114,6 +122,8 @@ public final class SiteCard extends CardPane {
                         section("card-records", points, records::list),
                         foldedSection("card-sources", parts.text("card.sources"), () -> provenance.list(details)));
         if (editing.active()) {
+            content.getChildren()
+                    .add(section("card-notes", parts.text("annotations.on_site"), () -> notes.apply(site.id())));
             content.getChildren()
                     .add(section(
                             "card-files", parts.text("attachments.title"), () -> files.of(FileOwner.site(site.id()))));

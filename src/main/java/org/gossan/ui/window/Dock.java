@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One place of the window: shows one panel, with tabs for the others of the mode. FX thread only.
 final class Dock extends VBox {
@@ -123,7 +125,17 @@ final class Dock extends VBox {
     private ToggleButton tab(Panel each, boolean selected) {
         ToggleButton tab = new ToggleButton();
         tab.setId(each.id() + "-tab");
-        tab.textProperty().bind(workspace.text(each.titleKey()));
+        // Only the open one is written out: four titles have no room side by side.
+        if (selected) {
+            tab.textProperty().bind(workspace.text(each.titleKey()));
+            tab.setMinWidth(USE_PREF_SIZE);
+        } else {
+            Tooltip tip = new Tooltip();
+            tip.textProperty().bind(workspace.text(each.titleKey()));
+            tab.setTooltip(tip);
+            tab.setGraphic(new FontIcon(each.sign()));
+        }
+        tab.accessibleTextProperty().bind(workspace.text(each.titleKey()));
         tab.getStyleClass().addAll("dock-tab", "flat");
         tab.setSelected(selected);
         tab.setOnAction(event -> {
