@@ -27,6 +27,7 @@ import org.gossan.ui.context.FacilityCard;
 import org.gossan.ui.context.FacilityLayersPane;
 import org.gossan.ui.edits.EditsFeature;
 import org.gossan.ui.edits.SiteEditing;
+import org.gossan.ui.exchange.ExchangeFeature;
 import org.gossan.ui.files.CardFiles;
 import org.gossan.ui.files.FileQuestion;
 import org.gossan.ui.files.FilesQuestion;
@@ -69,17 +70,32 @@ final class Desk {
 
     /// @param afterFrame runs what can wait until what is in the scene now has been drawn
     Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter, Executor afterFrame) {
-        this(tasks, settings, state, painter, afterFrame, Screens.ofSystem());
+        this(tasks, settings, state, painter, afterFrame, Screens.ofSystem(), Questions.ofSystem());
+    }
+
+    /// Asks for files.
+    record Questions(FileQuestion toWrite, FilesQuestion toRead) {
+
+        static Questions ofSystem() {
+            return new Questions(FileQuestion.ofSystem(), FilesQuestion.ofSystem());
+        }
     }
 
     /// @param screens where briefings are presented
-    Desk(Tasks tasks, Settings settings, MapState state, MapPainter painter, Executor afterFrame, Screens screens) {
+    Desk(
+            Tasks tasks,
+            Settings settings,
+            MapState state,
+            MapPainter painter,
+            Executor afterFrame,
+            Screens screens,
+            Questions questions) {
         workspace = new Workspace(tasks, state);
         map = new MapPane(workspace, settings, painter);
         search = new SearchBox(workspace);
         table = new SiteTable(workspace, settings);
         SiteEditing editing = new SiteEditing(workspace);
-        CardFiles files = new Attaching(workspace, FilesQuestion.ofSystem(), FileQuestion.ofSystem());
+        CardFiles files = new Attaching(workspace, questions.toRead(), questions.toWrite());
         annotationCard = new AnnotationCard(workspace, files);
         siteCard = new SiteCard(
                 workspace, editing, id -> HistoryFeature.ofSite(workspace, id), files, annotationCard::notesOf);
@@ -105,14 +121,15 @@ final class Desk {
                         cards));
         briefings = BriefingsFeature.addTo(window, workspace, map, screens);
         Measuring.addTo(window, workspace, map);
-        Pictures.addTo(window, workspace, settings, map::freeView, FileQuestion.ofSystem());
+        Pictures.addTo(window, workspace, settings, map::freeView, questions.toWrite());
         EditsFeature.install(workspace, map, window, editing);
         NotesFeature.install(
                 workspace,
                 window,
                 AnnotationsFeature.install(workspace, map, window, annotationCard),
-                FileQuestion.ofSystem());
+                questions.toWrite());
         HistoryFeature.install(workspace, window);
+        ExchangeFeature.install(workspace, window, questions.toWrite(), questions.toRead());
         map.paintedProperty().subscribe(painted -> {
             if (painted) {
                 afterFrame.execute(window::fill);

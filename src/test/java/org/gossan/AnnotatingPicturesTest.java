@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -18,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.Edits;
+import org.gossan.edits.exchange.Share;
 import org.gossan.geo.Camera;
 import org.gossan.model.Language;
 import org.gossan.model.MapState;
@@ -25,7 +27,10 @@ import org.gossan.model.Theme;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.AnnotationStyle;
+import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.Review;
+import org.gossan.model.edits.SiteField;
+import org.gossan.store.backup.CopyProgress;
 import org.gossan.ui.window.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,7 @@ class AnnotatingPicturesTest {
 
     private Atlas atlas;
     private UUID area;
+    private List<Path> chosen = List.of();
 
     @BeforeEach
     void open() throws Exception {
@@ -149,6 +155,31 @@ class AnnotatingPicturesTest {
         });
     }
 
+    @Test
+    void aSharedFileWithConflicts() throws IOException {
+        Path file = folder.resolve("ben.gossan");
+        try (Atlas ben = Atlas.open(folder.resolve("ben"), Path.of("data"))) {
+            Edits edits = ben.edits().by("Benjamín Ochoa");
+            for (SiteField field : List.of(SiteField.NOTE, SiteField.OPERATOR, SiteField.STATUS_NOTE)) {
+                edits.corrections()
+                        .correct("mx-azulitas", FieldRef.of(field), "visto en el socavón el lunes", "visita", "");
+                atlas.edits()
+                        .corrections()
+                        .correct("mx-azulitas", FieldRef.of(field), "según el informe anual", "informe", "");
+            }
+            Share.write(ben.store(), "Benjamín Ochoa", 0, file, CopyProgress.SILENT);
+        }
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            Language language = theme == Theme.DARK ? Language.ES : Language.EN;
+            draw("exchange", theme, language, desk -> {
+                chosen = List.of(file);
+                desk.window().open("exchange");
+                fire(desk, "merge-open");
+                fire(desk, "conflict-0-theirs");
+            });
+        }
+    }
+
     private static void mouse(Desk desk, double x, double y, boolean click) {
         Bounds map = desk.map().localToScene(desk.map().getBoundsInLocal());
         for (var type : click
@@ -186,9 +217,10 @@ class AnnotatingPicturesTest {
                 .withCamera(new Camera(-109.8, 29.2, 6.9))
                 .withTheme(theme)
                 .withLanguage(language);
-        return new DeskPictures(atlas, folder).draw(name, state, desk -> {
-            desk.window().enter(Mode.ANNOTATE);
-            then.accept(desk);
-        });
+        return new DeskPictures(atlas, folder, new Desk.Questions((o, t, f) -> Optional.empty(), (o, t) -> chosen))
+                .draw(name, state, desk -> {
+                    desk.window().enter(Mode.ANNOTATE);
+                    then.accept(desk);
+                });
     }
 }

@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "ui.edits",
                     "ui.annotations",
                     "ui.notes",
+                    "ui.exchange",
                     "ui.history",
                     "ui.attachments",
                     "ui.briefings"),

@@ -22,15 +22,21 @@ import org.gossan.render.MapContent;
 import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
+import org.gossan.ui.present.Screens;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Draws the whole window, 1280 x 800, into `target/screens`, to be looked at.
 ///
-/// @param folder for settings, empty
-record DeskPictures(Atlas atlas, Path folder) {
+/// @param folder    for settings, empty
+/// @param questions answers what panes ask for
+record DeskPictures(Atlas atlas, Path folder, Desk.Questions questions) {
 
     static final int WIDTH = 1280;
     static final int HEIGHT = 800;
+
+    DeskPictures(Atlas atlas, Path folder) {
+        this(atlas, folder, Desk.Questions.ofSystem());
+    }
 
     /// Draws the window as somebody left it.
     ///
@@ -46,7 +52,14 @@ record DeskPictures(Atlas atlas, Path folder) {
                             ? new PrimerDark().getUserAgentStylesheetBSS()
                             : new PrimerLight().getUserAgentStylesheetBSS());
             Settings settings = Settings.read(folder.resolve(file + ".properties"));
-            Desk desk = new Desk(Tasks.immediate(), settings, state, new MapPainter(MapContent.EMPTY));
+            Desk desk = new Desk(
+                    Tasks.immediate(),
+                    settings,
+                    state,
+                    new MapPainter(MapContent.EMPTY),
+                    Runnable::run,
+                    Screens.ofSystem(),
+                    questions);
             desk.map().reduceMotion(true);
             Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
             scene.getStylesheets().addAll(Desk.stylesheets());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -28,7 +29,9 @@ import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.present.Screens;
 import org.gossan.ui.window.Shortcuts;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,6 +42,8 @@ final class OpenWindow {
     private final Path folder;
     private final Stage stage;
     private Atlas atlas;
+    private @Nullable Path target;
+    private List<Path> chosen = List.of();
     private Desk desk;
 
     private OpenWindow(Stage stage, Path folder) {
@@ -60,7 +65,13 @@ final class OpenWindow {
     private Desk put() {
         Settings settings = Settings.read(folder.resolve("settings"));
         Desk next = new Desk(
-                Tasks.immediate(), settings, Desk.opening(settings, Language.EN), new MapPainter(MapContent.EMPTY));
+                Tasks.immediate(),
+                settings,
+                Desk.opening(settings, Language.EN),
+                new MapPainter(MapContent.EMPTY),
+                Runnable::run,
+                Screens.ofSystem(),
+                new Desk.Questions((owner, title, start) -> Optional.ofNullable(target), (owner, title) -> chosen));
         next.map().reduceMotion(true);
         Scene scene = new Scene(next.window(), 990, 760);
         scene.getStylesheets().addAll(Desk.stylesheets());
@@ -76,6 +87,16 @@ final class OpenWindow {
         atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
         desk = put();
         desk.map().focusMap();
+    }
+
+    /// Answers the next questions where to save.
+    void saveTo(Path file) {
+        target = file;
+    }
+
+    /// Answers the next questions which files to read.
+    void choose(Path... files) {
+        chosen = List.of(files);
     }
 
     Path folder() {

@@ -74,7 +74,8 @@ class PresentTest {
                 Desk.opening(settings, Language.EN),
                 new MapPainter(MapContent.EMPTY),
                 Runnable::run,
-                screens);
+                screens,
+                Desk.Questions.ofSystem());
         desk.map().reduceMotion(true);
         Scene scene = new Scene(desk.window(), 990, 760);
         scene.getStylesheets().addAll(Desk.stylesheets());

@@ -8,11 +8,13 @@ import java.util.concurrent.Callable;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.Edits;
 import org.gossan.edits.exchange.Conflict;
+import org.gossan.edits.exchange.ConflictWords;
 import org.gossan.edits.exchange.Merge;
 import org.gossan.edits.exchange.MergePlan;
 import org.gossan.edits.exchange.SharedFile;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Edit;
+import org.gossan.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -71,7 +73,7 @@ final class MergeCommand implements Callable<Integer> {
                 out.println(messages.text("safety.merge.nothing"));
                 return Cli.DONE;
             }
-            print(plan, messages);
+            print(plan, messages, atlas.store());
             Conflict.Choice choice = answer.choice();
             if (dryRun) {
                 return plan.conflicts().isEmpty() ? Cli.DONE : Cli.PROBLEMS;
@@ -86,7 +88,7 @@ final class MergeCommand implements Callable<Integer> {
         }
     }
 
-    private void print(MergePlan plan, Messages messages) {
+    private void print(MergePlan plan, Messages messages, Store store) {
         PrintStream out = root.surroundings().out();
         out.println(messages.text(
                 "safety.merge.plan",
@@ -100,9 +102,10 @@ final class MergeCommand implements Callable<Integer> {
         if (!plan.conflicts().isEmpty()) {
             out.println(messages.text("safety.merge.conflicts", plan.conflicts().size()));
             for (Conflict conflict : plan.conflicts()) {
-                out.println("! " + conflict.table().code() + " " + conflict.key() + " " + conflict.column());
-                out.println("  " + messages.text("safety.merge.mine", conflict.mineBy(), cut(conflict.mine())));
-                out.println("  " + messages.text("safety.merge.theirs", conflict.theirsBy(), cut(conflict.theirs())));
+                ConflictWords words = ConflictWords.of(store, messages, conflict);
+                out.println("! " + cut(words.what()));
+                out.println("  " + messages.text("safety.merge.mine", conflict.mineBy(), cut(words.mine())));
+                out.println("  " + messages.text("safety.merge.theirs", conflict.theirsBy(), cut(words.theirs())));
             }
         }
     }

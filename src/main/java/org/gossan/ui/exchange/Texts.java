@@ -1,0 +1,49 @@
+package org.gossan.ui.exchange;
+
+import java.io.UncheckedIOException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.gossan.ui.Workspace;
+
+/// Labels and buttons that follow the language, and what went wrong in a sentence. FX thread only.
+final class Texts {
+
+    private Texts() {}
+
+    static Label title(Workspace workspace, String key) {
+        return label(workspace, key, "section-title");
+    }
+
+    static Label label(Workspace workspace, String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(workspace.text(key));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    static Button button(Workspace workspace, String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(workspace.text(key));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    static String words(Workspace workspace, Throwable cause) {
+        return cause instanceof UncheckedIOException io
+                ? workspace
+                        .messages()
+                        .text(
+                                "exchange.disk",
+                                String.valueOf(
+                                        io.getCause() == null
+                                                ? io.getMessage()
+                                                : io.getCause().getMessage()))
+                : workspace.editing().words(cause);
+    }
+}
