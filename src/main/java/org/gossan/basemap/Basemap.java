@@ -156,7 +156,7 @@ public final class Basemap {
         for (int copy = (int) Math.floor(box.west()) - 1; copy <= Math.floor(box.east()) + 1; copy++) {
             WorldBox here = box.shifted(-copy);
             Bounds b = new Bounds(here, level.unit);
-            Clipper clipper = new Clipper(here);
+            Clipper clipper = into.clipper(here);
             for (int p = 0; p < table.size; p++) {
                 if (!b.touches(table.west[p], table.north[p], table.east[p], table.south[p])) {
                     continue;

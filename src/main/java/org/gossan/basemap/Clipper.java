@@ -5,17 +5,18 @@ import java.util.Arrays;
 /// Cuts one ring to a box, edge by edge (Sutherland & Hodgman 1974). Working memory; not thread-safe.
 final class Clipper {
 
-    private final double west;
-    private final double north;
-    private final double east;
-    private final double south;
+    private double west;
+    private double north;
+    private double east;
+    private double south;
     private double[] xs = new double[1024];
     private double[] ys = new double[1024];
     private int size;
     private double[] otherXs = new double[1024];
     private double[] otherYs = new double[1024];
 
-    Clipper(WorldBox box) {
+    /// Sets the box that the next rings are cut to.
+    void to(WorldBox box) {
         west = box.west();
         north = box.north();
         east = box.east();

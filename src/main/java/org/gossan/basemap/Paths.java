@@ -1,6 +1,7 @@
 package org.gossan.basemap;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Lines or rings in *world* coordinates, packed: path `i` has the vertices `start(i)` to `end(i)`, exclusive, of
 /// [#x] and [#y]. A ring does not repeat its first vertex.
@@ -13,6 +14,7 @@ public final class Paths {
     private int vertices;
     private int[] starts = new int[256];
     private int paths;
+    private @Nullable Clipper clipper;
 
     /// Forgets all paths; keeps the memory.
     public void clear() {
@@ -67,6 +69,14 @@ public final class Paths {
             }
         }
         return false;
+    }
+
+    /// Returns working memory that cuts rings to a box; it lives as long as these paths.
+    Clipper clipper(WorldBox box) {
+        Clipper kept = clipper == null ? new Clipper() : clipper;
+        kept.to(box);
+        clipper = kept;
+        return kept;
     }
 
     void begin() {

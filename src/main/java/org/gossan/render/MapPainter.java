@@ -205,15 +205,13 @@ public final class MapPainter {
     /// @param z     0 = the world is one tile
     /// @param x     tile column from 180° W
     /// @param y     tile row, 0 = north
-    /// @return `int[256 * 256]`, row-major, opaque ARGB
-    public static int[] tile(Ground ground, MapState state, int z, long x, long y) {
+    /// @param argb  `int[256 * 256]`, row-major, overwritten with opaque ARGB
+    public static void tile(Ground ground, MapState state, int z, long x, long y, int[] argb) {
         double side = Math.pow(2, -z);
         double zoom = Math.max(z, Camera.MIN_ZOOM);
         int logical = (int) Math.round(WebMercator.TILE_PX * Math.pow(2, zoom - z));
         Camera camera = Camera.ofWorld((x + 0.5) * side, (y + 0.5) * side, zoom);
-        int[] argb = new int[WebMercator.TILE_PX * WebMercator.TILE_PX];
         ground.paint(state, new Viewport(camera, logical, logical, WebMercator.TILE_PX / (double) logical), argb);
-        return argb;
     }
 
     /// Returns the colour of what nothing is known of, opaque ARGB.

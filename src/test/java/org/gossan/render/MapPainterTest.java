@@ -280,7 +280,7 @@ class MapPainterTest {
     @CsvSource({"0, 0, 0", "1, 0, 0", "5, 6, 13", "9, 97, 212"})
     void tilesShowTheirPartOfTheGround(int z, long x, long y) {
         MapState state = MapState.opening(1280, 800);
-        int[] tile = MapPainter.tile(BASEMAP, state, z, x, y);
+        int[] tile = tile(state, z, x, y);
         Screens.keep("tile-" + z, 256, 256, tile);
         assertTrue(Arrays.stream(tile).allMatch(pixel -> pixel >>> 24 == 255), "opaque");
         assertTrue(Arrays.stream(tile).distinct().count() > 3, "not only water");
@@ -289,8 +289,8 @@ class MapPainterTest {
     @Test
     void neighbouringTilesMeet() {
         MapState state = MapState.opening(1280, 800);
-        int[] west = MapPainter.tile(BASEMAP, state, 6, 12, 26);
-        int[] east = MapPainter.tile(BASEMAP, state, 6, 13, 26);
+        int[] west = tile(state, 6, 12, 26);
+        int[] east = tile(state, 6, 13, 26);
         double side = 1 / 64.0;
         Viewport both = new Viewport(Camera.ofWorld(13 * side, 26.5 * side, 6), 512, 256, 1);
         int[] whole = new int[512 * 256];
@@ -305,6 +305,12 @@ class MapPainterTest {
 
     private static int differs(int a, int b) {
         return Math.abs((a >> 8 & 255) - (b >> 8 & 255)) > 40 ? 1 : 0;
+    }
+
+    private static int[] tile(MapState state, int z, long x, long y) {
+        int[] argb = new int[256 * 256];
+        MapPainter.tile(BASEMAP, state, z, x, y, argb);
+        return argb;
     }
 
     @Test

@@ -68,10 +68,11 @@ final class Backdrop extends Pane {
 
     private static int[] world(TileCache.Painter painter) {
         int[] world = new int[SIDE_PX * SIDE_PX];
+        int[] pixels = new int[TileCache.SIZE_PX * TileCache.SIZE_PX];
         for (int tile = 0; tile < TILES * TILES; tile++) {
             int column = tile % TILES;
             int row = tile / TILES;
-            int[] pixels = painter.paint(ZOOM, column, row);
+            painter.paint(ZOOM, column, row, pixels);
             for (int y = 0; y < TileCache.SIZE_PX; y++) {
                 int into = (row * TileCache.SIZE_PX + y) * SIDE_PX + column * TileCache.SIZE_PX;
                 System.arraycopy(pixels, y * TileCache.SIZE_PX, world, into, TileCache.SIZE_PX);

@@ -1,6 +1,5 @@
 package org.gossan.ui.map;
 
-import com.gluonhq.maps.MapView;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.gossan.geo.Box;
@@ -36,8 +34,8 @@ public final class MapPane extends Region implements Navigator {
     private static final long TILE_BUDGET_BYTES = 24L << 20;
 
     private final Workspace workspace;
-    private final MapView gluon = new MapView();
     private final FrameLayer layer = new FrameLayer();
+    private final GluonMap gluon = new GluonMap(layer);
     private final Backdrop backdrop;
     private final FrameLoop loop;
     private final Motion motion;
@@ -66,9 +64,6 @@ public final class MapPane extends Region implements Navigator {
         getStyleClass().add("map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        gluon.setMouseTransparent(true);
-        gluon.setFocusTraversable(false);
-        gluon.addLayer(layer);
         getChildren().addAll(backdrop, gluon, tools, furniture, explore.tip());
         new MapMouse(this, workspace, motion);
         new MapKeys(this, workspace, motion);
@@ -223,8 +218,8 @@ public final class MapPane extends Region implements Navigator {
         motion.reduce(reduced);
     }
 
-    /// Returns Gluon's view, for tests of what it makes of our camera.
-    MapView gluon() {
+    /// Returns Gluon's map, for tests of what it makes of our camera.
+    GluonMap gluon() {
         return gluon;
     }
 
@@ -313,7 +308,7 @@ public final class MapPane extends Region implements Navigator {
             return;
         }
         MapState state = workspace.map();
-        TileCache.Painter paint = (z, x, y) -> MapPainter.tile(content.ground(), state, z, x, y);
+        TileCache.Painter paint = (z, x, y, into) -> MapPainter.tile(content.ground(), state, z, x, y, into);
         int paperArgb = MapPainter.paper(state.theme());
         if (tiles == null) {
             tiles = new TileCache(workspace.tasks(), paint, paperArgb, TILE_BUDGET_BYTES);
@@ -346,7 +341,8 @@ public final class MapPane extends Region implements Navigator {
         painted.set(workspace.loaded()
                 && request.content() == workspace.contentProperty().get());
         if (painted.get() && !backdrop.painted()) {
-            backdrop.paint((z, x, y) -> MapPainter.tile(request.content().ground(), request.state(), z, x, y));
+            backdrop.paint(
+                    (z, x, y, into) -> MapPainter.tile(request.content().ground(), request.state(), z, x, y, into));
         }
         if (!moving() && !loop.busy() && tiles != null) {
             tiles.around(view());
@@ -360,12 +356,12 @@ public final class MapPane extends Region implements Navigator {
         }
         Camera camera = workspace.map().camera();
         boolean covers = layer.follow(camera, getWidth(), getHeight(), outputScale());
-        Node underlay = gluon.getChildrenUnmodifiable().getFirst();
-        underlay.setVisible(!covers);
         backdrop.setVisible(!covers);
-        if (!covers) {
+        if (covers) {
+            gluon.hide();
+        } else {
             backdrop.follow(camera, getWidth(), getHeight());
-            GluonCamera.move(gluon, camera);
+            gluon.show(camera);
         }
         furniture.moved(view());
         tools.repaint();

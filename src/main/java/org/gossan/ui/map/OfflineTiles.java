@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfflineTiles implements TileRetriever {
 
     private static @Nullable TileCache cache;
+    private static int handedOut;
 
     /// Made by the service loader.
     public OfflineTiles() {}
@@ -37,6 +38,11 @@ public final class OfflineTiles implements TileRetriever {
         cache = tiles;
     }
 
+    /// Returns how many tiles the map library has been given.
+    static int handedOut() {
+        return handedOut;
+    }
+
     /// Returns a tile at once: painted, or filled from its parent and painted in place a moment later. Never fails,
     /// because
     /// a failed future leaves the view blank for good.
@@ -46,6 +52,7 @@ public final class OfflineTiles implements TileRetriever {
     /// @param j    row, 0 = north
     @Override
     public CompletableFuture<Image> loadTile(int zoom, long i, long j) {
+        handedOut++;
         TileCache tiles = cache;
         Image image = tiles == null ? TileCache.blank() : tiles.tile(zoom, i, j);
         return CompletableFuture.completedFuture(image);

@@ -1,7 +1,9 @@
 package org.gossan.ui.map;
 
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,28 +13,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.ui.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// Basemap tiles as images of 256 px, least recently used first out, within a budget of bytes. FX thread only; painting
-/// runs
-/// on the paint lane.
+/// Basemap tiles of 256 px, least recently used first out, within a budget of bytes. FX thread only; painting runs on
+/// the paint lane.
 ///
 /// A tile is handed out before it is painted, filled from the nearest painted ancestor or with paper, and rewritten in
-/// place later: Gluon Maps shows an image it has been given for good.
+/// place later: Gluon Maps shows an image it has been given for good. What is painted ahead is no image before it is
+/// asked for.
 final class TileCache {
 
     /// Paints one basemap tile.
     @FunctionalInterface
     interface Painter {
 
-        /// Returns `int[256 * 256]`, row-major, premultiplied ARGB.
-        int[] paint(int z, long x, long y);
+        /// @param into `int[256 * 256]`, row-major, premultiplied ARGB, overwritten
+        void paint(int z, long x, long y, int[] into);
     }
 
     static final int SIZE_PX = 256;
@@ -47,12 +49,49 @@ final class TileCache {
         }
     }
 
+    /// Pixels, and the image over them once somebody has asked for it.
+    private static final class Tile {
+
+        private int[] argb;
+        private @Nullable PixelBuffer<IntBuffer> pixels;
+        private @Nullable Image image;
+
+        Tile(int[] argb) {
+            this.argb = argb;
+        }
+
+        Image image() {
+            Image made = image;
+            if (made == null) {
+                pixels = new PixelBuffer<>(SIZE_PX, SIZE_PX, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
+                made = new WritableImage(pixels);
+                image = made;
+            }
+            return made;
+        }
+
+        /// Takes other pixels; returns those that nobody needs any more.
+        int[] write(int[] painted) {
+            if (pixels == null) {
+                int[] before = argb;
+                argb = painted;
+                return before;
+            }
+            System.arraycopy(painted, 0, argb, 0, painted.length);
+            pixels.updateBuffer(buffer -> null);
+            return painted;
+        }
+    }
+
     private final Tasks tasks;
     private final long budgetBytes;
-    private final LinkedHashMap<Key, WritableImage> images = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<Key, Tile> tiles = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<Key> painted = new HashSet<>();
     private final Deque<Key> wanted = new ArrayDeque<>();
     private final Deque<Key> ahead = new ArrayDeque<>();
+    /// Pixels that nobody needs any more, for the next tile.
+    private int @Nullable [] spare;
+
     private boolean painting;
     private int generation;
     private int paperArgb;
@@ -70,16 +109,15 @@ final class TileCache {
     /// Returns the tile's image, which may still wait for its pixels.
     Image tile(int z, long x, long y) {
         Key key = new Key(z, x, y);
-        WritableImage image = images.get(key);
-        if (image == null) {
-            image = new WritableImage(SIZE_PX, SIZE_PX);
-            fillFromAncestor(image, key);
-            images.put(key, image);
+        Tile tile = tiles.get(key);
+        if (tile == null) {
+            tile = new Tile(fromAncestor(key));
+            tiles.put(key, tile);
             wanted.addFirst(key);
             trim();
             paintNext();
         }
-        return image;
+        return tile.image();
     }
 
     /// Paints ahead what a pan or a zoom from a view that has come to rest would need next: the tiles beside it and
@@ -118,7 +156,7 @@ final class TileCache {
                 keys.add(new Key(zoom, i, j));
             }
         }
-        keys.removeIf(images::containsKey);
+        keys.removeIf(tiles::containsKey);
         keys.sort(Comparator.comparingDouble(key -> Math.hypot(key.x + 0.5 - x, key.y + 0.5 - y)));
         // Never more than half of the budget: what is on show must not make room for what may never be.
         int room = (int) (budgetBytes / 2 / TILE_BYTES) - ahead.size();
@@ -137,13 +175,13 @@ final class TileCache {
         painted.clear();
         wanted.clear();
         ahead.clear();
-        wanted.addAll(images.keySet());
+        wanted.addAll(tiles.keySet());
         paintNext();
     }
 
     /// Returns how many bytes the pixels take.
     long bytes() {
-        return (long) images.size() * TILE_BYTES;
+        return (long) (tiles.size() + (spare == null ? 0 : 1)) * TILE_BYTES;
     }
 
     /// Returns an image without anything on it.
@@ -152,12 +190,9 @@ final class TileCache {
     }
 
     private void trim() {
-        Iterator<Map.Entry<Key, WritableImage>> eldest = images.entrySet().iterator();
+        Iterator<Map.Entry<Key, Tile>> eldest = tiles.entrySet().iterator();
         while (bytes() > budgetBytes && eldest.hasNext()) {
-            Key key = eldest.next().getKey();
-            eldest.remove();
-            painted.remove(key);
-            wanted.remove(key);
+            forget(eldest);
         }
     }
 
@@ -165,40 +200,70 @@ final class TileCache {
         if (painting) {
             return;
         }
-        Key key = wanted.isEmpty() ? nextAhead() : wanted.removeFirst();
+        boolean aheadOfNeed = wanted.isEmpty();
+        Key key = aheadOfNeed ? nextAhead() : wanted.removeFirst();
         if (key == null) {
             return;
         }
         painting = true;
         int asked = generation;
         Painter now = painter;
+        int[] argb = memory();
         tasks.paint(
-                () -> now.paint(key.z, key.x, key.y), argb -> arrived(key, argb, asked), cause -> failed(key, cause));
+                () -> {
+                    now.paint(key.z, key.x, key.y, argb);
+                    return argb;
+                },
+                pixels -> arrived(key, pixels, asked, aheadOfNeed),
+                cause -> failed(key, cause));
     }
 
-    /// Makes an image for the next tile ahead.
+    /// Returns the next tile ahead that is not there yet.
     private @Nullable Key nextAhead() {
         Key key = ahead.pollFirst();
-        while (key != null && images.containsKey(key)) {
+        while (key != null && tiles.containsKey(key)) {
             key = ahead.pollFirst();
-        }
-        if (key != null) {
-            WritableImage image = new WritableImage(SIZE_PX, SIZE_PX);
-            fillFromAncestor(image, key);
-            images.put(key, image);
-            trim();
         }
         return key;
     }
 
-    private void arrived(Key key, int[] argb, int asked) {
+    private void arrived(Key key, int[] argb, int asked, boolean aheadOfNeed) {
         painting = false;
-        WritableImage image = images.get(key);
-        if (image != null && asked == generation) {
-            write(image, argb);
+        Tile tile = tiles.get(key);
+        if (asked != generation || tile == null && !aheadOfNeed) {
+            spare = argb;
+        } else {
+            if (tile == null) {
+                tiles.put(key, new Tile(argb));
+                trim();
+            } else {
+                spare = tile.write(argb);
+            }
             painted.add(key);
+            wanted.remove(key);
         }
         paintNext();
+    }
+
+    /// Returns memory for a tile, if there is no room for another that of the oldest: pixels that have lived in the
+    /// cache for a while outlive the collections of the young, and each view would leave a dozen megabytes of them.
+    private int[] memory() {
+        int[] free = spare;
+        spare = null;
+        Iterator<Map.Entry<Key, Tile>> eldest = tiles.entrySet().iterator();
+        while (bytes() + TILE_BYTES > budgetBytes && eldest.hasNext()) {
+            Tile oldest = forget(eldest);
+            free = oldest.image == null ? oldest.argb : free; // an image may still be on show
+        }
+        return free == null ? new int[SIZE_PX * SIZE_PX] : free;
+    }
+
+    private Tile forget(Iterator<Map.Entry<Key, Tile>> eldest) {
+        Map.Entry<Key, Tile> oldest = eldest.next();
+        eldest.remove();
+        painted.remove(oldest.getKey());
+        wanted.remove(oldest.getKey());
+        return oldest.getValue();
     }
 
     private void failed(Key key, Throwable cause) {
@@ -207,28 +272,26 @@ final class TileCache {
         paintNext();
     }
 
-    private void fillFromAncestor(WritableImage image, Key key) {
+    /// Returns the part of the nearest painted ancestor that a tile covers, enlarged; paper if there is none.
+    private int[] fromAncestor(Key key) {
         int[] argb = new int[SIZE_PX * SIZE_PX];
         Key ancestor = paintedAncestor(key);
-        WritableImage source = ancestor == null ? null : images.get(ancestor);
+        Tile source = ancestor == null ? null : tiles.get(ancestor);
         if (ancestor == null || source == null) {
-            java.util.Arrays.fill(argb, paperArgb);
-        } else {
-            int levels = key.z - ancestor.z;
-            int side = Math.max(1, SIZE_PX >> levels);
-            int left = (int) ((key.x - (ancestor.x << levels)) * SIZE_PX >> levels);
-            int top = (int) ((key.y - (ancestor.y << levels)) * SIZE_PX >> levels);
-            int[] part = new int[side * side];
-            PixelReader reader = source.getPixelReader();
-            reader.getPixels(left, top, side, side, PixelFormat.getIntArgbPreInstance(), part, 0, side);
-            for (int y = 0; y < SIZE_PX; y++) {
-                int row = y * side / SIZE_PX * side;
-                for (int x = 0; x < SIZE_PX; x++) {
-                    argb[y * SIZE_PX + x] = part[row + x * side / SIZE_PX];
-                }
+            Arrays.fill(argb, paperArgb);
+            return argb;
+        }
+        int levels = key.z - ancestor.z;
+        int side = Math.max(1, SIZE_PX >> levels);
+        int left = (int) ((key.x - (ancestor.x << levels)) * SIZE_PX >> levels);
+        int top = (int) ((key.y - (ancestor.y << levels)) * SIZE_PX >> levels);
+        for (int y = 0; y < SIZE_PX; y++) {
+            int row = (top + y * side / SIZE_PX) * SIZE_PX + left;
+            for (int x = 0; x < SIZE_PX; x++) {
+                argb[y * SIZE_PX + x] = source.argb[row + x * side / SIZE_PX];
             }
         }
-        write(image, argb);
+        return argb;
     }
 
     private @Nullable Key paintedAncestor(Key key) {
@@ -240,9 +303,5 @@ final class TileCache {
             }
         }
         return null;
-    }
-
-    private static void write(WritableImage image, int[] argb) {
-        image.getPixelWriter().setPixels(0, 0, SIZE_PX, SIZE_PX, PixelFormat.getIntArgbPreInstance(), argb, 0, SIZE_PX);
     }
 }

@@ -3,6 +3,7 @@ package org.gossan.ui.map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -227,19 +228,39 @@ class MapPaneTest {
 
     @Test
     void withoutAFrameGluonsTilesShow(FxRobot robot) {
-        Node tiles = map.gluon().getChildrenUnmodifiable().getFirst();
+        Node tiles = map.gluon().view().getChildrenUnmodifiable().getFirst();
         assertTrue(tiles.isVisible());
         assertFalse(map.atRest());
-        assertNotNull(map.gluon().getMapPosition(0, 0));
+        assertNotNull(map.gluon().view().getMapPosition(0, 0));
+    }
+
+    @Test
+    void gluonLetsGoOfTilesItNoLongerShows(FxRobot robot) {
+        var first = map.gluon().view();
+        int most = 0;
+        for (int i = 0; i < 60; i++) {
+            double lon = -120 + i;
+            robot.interact(() -> {
+                map.goTo(new Camera(lon, 40, 9));
+                map.layout();
+            });
+            most = Math.max(most, map.gluon().tiles());
+        }
+        int screen = (WIDTH / 256 + 2) * (600 / 256 + 2);
+        assertTrue(most > screen, () -> "the tiles of several views were never kept");
+        int kept = most;
+        assertTrue(kept < 10 * screen, () -> kept + " tiles of " + screen + " a screen");
+        assertNotSame(first, map.gluon().view());
+        assertGluonAgrees();
     }
 
     private void assertGluonAgrees() {
-        MapPoint centre = map.gluon().getMapPosition(map.getWidth() / 2, map.getHeight() / 2);
+        MapPoint centre = map.gluon().view().getMapPosition(map.getWidth() / 2, map.getHeight() / 2);
         Camera ours = workspace.map().camera();
         double degreesPerPx = 360 / (256 * Math.pow(2, ours.zoom()));
         assertEquals(ours.lon(), centre.getLongitude(), degreesPerPx);
         assertEquals(ours.lat(), centre.getLatitude(), degreesPerPx);
-        MapPoint edge = map.gluon().getMapPosition(0, map.getHeight() / 2);
+        MapPoint edge = map.gluon().view().getMapPosition(0, map.getHeight() / 2);
         double shownZoom =
                 Math.log(map.getWidth() / 2 / 256 * 360 / (centre.getLongitude() - edge.getLongitude())) / Math.log(2);
         assertEquals(ours.zoom(), shownZoom, 1e-3);

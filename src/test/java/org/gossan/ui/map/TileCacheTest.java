@@ -19,6 +19,7 @@ import org.gossan.ui.Tasks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 class TileCacheTest {
 
@@ -46,7 +47,7 @@ class TileCacheTest {
     @Test
     void aTileComesAtOnceAsPaperAndIsRewrittenInPlace() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        TileCache cache = new TileCache(Tasks.on(waiting::add), (z, x, y) -> filled(RED), PAPER, 1 << 24);
+        TileCache cache = new TileCache(Tasks.on(waiting::add), filled(RED), PAPER, 1 << 24);
         Image image = cache.tile(3, 1, 2);
         assertEquals(PAPER, image.getPixelReader().getArgb(10, 10));
         drain(waiting);
@@ -69,7 +70,7 @@ class TileCacheTest {
     void aTileThatCannotBePaintedKeepsThePaper() {
         TileCache cache = new TileCache(
                 Tasks.immediate(),
-                (z, x, y) -> {
+                (z, x, y, into) -> {
                     throw new IllegalStateException("broken basemap");
                 },
                 PAPER,
@@ -80,20 +81,37 @@ class TileCacheTest {
 
     @Test
     void anotherThemeRepaintsTheTilesThatAreAlreadyOnShow() {
-        TileCache cache = new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, 1 << 24);
+        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), PAPER, 1 << 24);
         Image image = cache.tile(3, 1, 2);
-        cache.repaint((z, x, y) -> filled(BLUE), 0xFF1E2A33);
+        cache.repaint(filled(BLUE), 0xFF1E2A33);
         assertEquals(BLUE, image.getPixelReader().getArgb(255, 255));
     }
 
     @Test
     void tilesStayWithinTheirBudget() {
         long budget = 10L * 256 * 256 * 4;
-        TileCache cache = new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, budget);
+        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), PAPER, budget);
         for (int x = 0; x < 500; x++) {
             cache.tile(9, x, 7);
             assertTrue(cache.bytes() <= budget);
         }
+    }
+
+    @Test
+    void aTilePaintedInTheMemoryOfAnotherNeverChangesAnImage() {
+        long budget = 12L * 256 * 256 * 4;
+        TileCache cache = new TileCache(Tasks.immediate(), TileCacheTest::columnAsColour, PAPER, budget);
+        List<Image> handedOut = new ArrayList<>();
+        for (int x = 0; x < 12; x++) {
+            handedOut.add(cache.tile(9, x, 7));
+        }
+        for (double lon = -120; lon < -60; lon += 5) {
+            cache.around(new Viewport(new Camera(lon, 45, 6), 512, 512, 1));
+        }
+        for (int x = 0; x < 12; x++) {
+            assertEquals(0xFF000000 | x, handedOut.get(x).getPixelReader().getArgb(99, 3));
+        }
+        assertEquals(0xFF000000 | 13, cache.tile(6, 13, 22).getPixelReader().getArgb(9, 9));
     }
 
     @Test
@@ -102,9 +120,9 @@ class TileCacheTest {
         List<String> order = new ArrayList<>();
         TileCache cache = new TileCache(
                 Tasks.on(waiting::add),
-                (z, x, y) -> {
+                (z, x, y, into) -> {
                     order.add(z + "/" + x + "/" + y);
-                    return filled(RED);
+                    Arrays.fill(into, RED);
                 },
                 PAPER,
                 1 << 26);
@@ -124,7 +142,7 @@ class TileCacheTest {
     @Test
     void whatIsPaintedAheadOfAnEarlierViewIsForgotten() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        TileCache cache = new TileCache(Tasks.on(waiting::add), (z, x, y) -> filled(RED), PAPER, 1 << 26);
+        TileCache cache = new TileCache(Tasks.on(waiting::add), filled(RED), PAPER, 1 << 26);
         for (int i = 0; i < 30; i++) {
             cache.around(new Viewport(new Camera(-105 + i, 45, 8), 512, 512, 1));
         }
@@ -134,7 +152,7 @@ class TileCacheTest {
     @Test
     void paintingAheadKeepsTheBudgetAtTheEdgesOfTheWorld() {
         long budget = 12L * 256 * 256 * 4;
-        TileCache cache = new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, budget);
+        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), PAPER, budget);
         for (double lon : new double[] {-179.9, 0, 179.9}) {
             for (double zoom : new double[] {2, 5.6, 19}) {
                 cache.around(new Viewport(new Camera(lon, 84, zoom), 700, 500, 1));
@@ -145,7 +163,7 @@ class TileCacheTest {
 
     @Test
     void theRetrieverAnswersEveryTileAtOnce() {
-        OfflineTiles.paintFrom(new TileCache(Tasks.immediate(), (z, x, y) -> filled(RED), PAPER, 1 << 24));
+        OfflineTiles.paintFrom(new TileCache(Tasks.immediate(), filled(RED), PAPER, 1 << 24));
         for (int z = 0; z <= 19; z++) {
             CompletableFuture<Image> future = new OfflineTiles().loadTile(z, (1L << z) - 1, 0);
             assertTrue(future.isDone() && !future.isCompletedExceptionally());
@@ -153,23 +171,24 @@ class TileCacheTest {
         }
     }
 
-    private static int[] leftRedRightBlue(int z, long x, long y) {
-        int[] argb = new int[256 * 256];
+    private static void leftRedRightBlue(int z, long x, long y, int[] argb) {
         for (int i = 0; i < argb.length; i++) {
             argb[i] = i % 256 < 128 ? RED : BLUE;
         }
-        return argb;
     }
 
-    private static int[] filled(int argb) {
-        int[] tile = new int[256 * 256];
-        Arrays.fill(tile, argb);
-        return tile;
+    private static void columnAsColour(int z, long x, long y, int[] argb) {
+        Arrays.fill(argb, 0xFF000000 | (int) x);
+    }
+
+    private static TileCache.Painter filled(int argb) {
+        return (z, x, y, into) -> Arrays.fill(into, argb);
     }
 
     private static void drain(Deque<Runnable> waiting) {
         while (!waiting.isEmpty()) {
-            waiting.removeFirst().run();
+            Runnable next = waiting.removeFirst();
+            WaitForAsyncUtils.waitForAsyncFx(10_000, next);
         }
     }
 }
