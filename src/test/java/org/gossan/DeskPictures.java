@@ -66,6 +66,7 @@ record DeskPictures(Atlas atlas, Path folder, Desk.Questions questions) {
             desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), theme == Theme.DARK);
             layOut(desk);
             Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(desk.workspace());
+            desk.opened(atlas);
             layOut(desk);
             then.accept(desk);
             layOut(desk);

@@ -78,6 +78,7 @@ final class OpenWindow {
         Shortcuts.install(scene, next.workspace(), next.window(), next.targets(() -> {}));
         stage.setScene(scene);
         Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(next.workspace());
+        next.opened(atlas);
         return next;
     }
 

@@ -44,7 +44,8 @@ public final class Messages {
             "present",
             "attachments",
             "drafts",
-            "annotations");
+            "annotations",
+            "compose");
 
     private static final Map<Language, Messages> LOADED = new EnumMap<>(Language.class);
 

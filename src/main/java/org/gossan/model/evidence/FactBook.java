@@ -1,6 +1,7 @@
 package org.gossan.model.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class FactBook {
     /// Returns a fact; empty if there is none with that id.
     public Optional<Fact> fact(String id) {
         return Optional.ofNullable(facts.get(id));
+    }
+
+    /// Returns all facts, by id.
+    public List<Fact> all() {
+        return facts.values().stream().sorted(Comparator.comparing(Fact::id)).toList();
     }
 
     /// Returns a site; empty if there is none with that id.

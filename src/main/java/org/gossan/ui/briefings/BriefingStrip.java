@@ -1,25 +1,31 @@
 package org.gossan.ui.briefings;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.gossan.atlas.Atlas;
-import org.gossan.atlas.AtlasFolders;
+import org.gossan.model.briefing.Approval;
 import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.LocalText;
 import org.gossan.model.briefing.Scene;
-import org.gossan.model.evidence.FactBook;
-import org.gossan.model.evidence.Wording;
+import org.gossan.model.briefing.SceneKind;
+import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.present.Presentation;
@@ -27,127 +33,281 @@ import org.gossan.ui.present.Screens;
 import org.gossan.ui.present.Show;
 import org.gossan.ui.window.MainWindow;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The briefings, the scenes of the chosen one, and the button that presents it. A scene that is chosen is shown on the
-/// map. FX thread only.
+/// The briefings, the scenes of the chosen one as pictures, what can be done with them, and the button that presents. A
+/// scene that is chosen is shown on the map. FX thread only.
 final class BriefingStrip {
-
-    /// What is read at once. Immutable.
-    private record Shelf(List<Briefing> briefings, FactBook book, Wording wording) {}
 
     private final Workspace workspace;
     private final MapPane map;
     private final MainWindow window;
     private final Screens screens;
+    private final Composing composing;
     private final ComboBox<Briefing> briefings = new ComboBox<>();
     private final ListView<Scene> scenes = new ListView<>();
-    private @Nullable Atlas atlas;
-    private @Nullable Shelf shelf;
+    private final SceneThumbs thumbs;
     private @Nullable Presentation presentation;
-    private boolean built;
+    private boolean filling;
 
-    BriefingStrip(Workspace workspace, MapPane map, MainWindow window, Screens screens) {
+    BriefingStrip(Workspace workspace, MapPane map, MainWindow window, Screens screens, Composing composing) {
         this.workspace = workspace;
         this.map = map;
         this.window = window;
         this.screens = screens;
-    }
-
-    void open(Atlas opened) {
-        atlas = opened;
-        if (built) {
-            read();
-        }
+        this.composing = composing;
+        this.thumbs = new SceneThumbs(workspace, scenes::refresh);
     }
 
     Region build() {
         briefings.setId("briefings");
+        briefings.setMaxWidth(280);
+        briefings.setMinWidth(120);
         briefings.accessibleTextProperty().bind(workspace.text("present.briefings"));
-        briefings.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Briefing briefing) {
-                return briefing == null
-                        ? ""
-                        : briefing.title().in(workspace.map().language());
-            }
-
-            @Override
-            public @Nullable Briefing fromString(String text) {
-                return null;
+        briefings.setConverter(new Titles());
+        briefings.valueProperty().subscribe(chosen -> {
+            if (!filling && chosen != null) {
+                composing.choose(chosen);
             }
         });
-        briefings.valueProperty().subscribe(this::chosen);
         Button present = new Button();
         present.setId("present");
         present.getStyleClass().add("accent");
+        present.setMinWidth(Region.USE_PREF_SIZE);
         present.textProperty().bind(workspace.text("present.present"));
         present.setOnAction(event -> present());
-        scenes.setId("scenes");
-        scenes.setOrientation(Orientation.HORIZONTAL);
-        scenes.setPrefHeight(92);
-        scenes.accessibleTextProperty().bind(workspace.text("present.scenes"));
-        scenes.setCellFactory(list -> new SceneCell());
-        scenes.getSelectionModel().selectedItemProperty().subscribe(this::showScene);
-        HBox top = new HBox(8, briefings, present);
+        fillScenes();
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(4, briefings, more(), present, gap);
+        top.getChildren().addAll(sceneButtons());
         top.setAlignment(Pos.CENTER_LEFT);
         VBox strip = new VBox(6, top, scenes);
         strip.setPadding(new Insets(6, 10, 6, 10));
         workspace.languageProperty().subscribe(language -> {
             scenes.refresh();
-            Briefing chosen = briefings.getValue();
-            briefings.setValue(null);
-            briefings.setValue(chosen);
+            fill(composing.briefingProperty().get());
         });
-        built = true;
-        read();
+        workspace.mapProperty().map(state -> state.theme()).subscribe(theme -> scenes.refresh());
+        composing.shelfProperty().subscribe(shelf -> {
+            if (shelf != null) {
+                thumbs.show(shelf);
+                scenes.refresh();
+            }
+        });
+        composing.briefingProperty().subscribe(this::fill);
+        composing.sceneProperty().subscribe(this::mark);
+        composing.want();
         return strip;
     }
 
-    private void read() {
-        Atlas open = atlas;
-        if (open != null) {
-            workspace
-                    .tasks()
-                    .store(
-                            () -> new Shelf(
-                                    open.edits().briefings().all(), open.book(), Atlas.wording(AtlasFolders.shipped())),
-                            this::arrived,
-                            workspace::report);
+    /// Writes briefings by their titles in the present language.
+    private final class Titles extends StringConverter<Briefing> {
+        @Override
+        public String toString(@Nullable Briefing briefing) {
+            String title =
+                    briefing == null ? "" : briefing.title().in(workspace.map().language());
+            return briefing != null && title.isEmpty() ? workspace.messages().text("compose.untitled") : title;
+        }
+
+        @Override
+        public @Nullable Briefing fromString(String text) {
+            return null;
         }
     }
 
-    private void arrived(Shelf read) {
-        shelf = read;
-        briefings.getItems().setAll(read.briefings());
-        briefings.getSelectionModel().selectFirst();
+    private void fillScenes() {
+        scenes.setId("scenes");
+        scenes.setOrientation(Orientation.HORIZONTAL);
+        scenes.setPrefHeight(152);
+        scenes.setMinHeight(152);
+        scenes.setFixedCellSize(SceneCell.WIDTH + 16);
+        scenes.accessibleTextProperty().bind(workspace.text("present.scenes"));
+        scenes.setCellFactory(list -> new SceneCell(workspace, thumbs, this::changed, this::moveTo));
+        scenes.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (!filling && presentation == null && chosen != null) {
+                composing.choose(chosen);
+            }
+        });
+        scenes.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void chosen(@Nullable Briefing briefing) {
-        if (briefing != null && !briefing.scenes().equals(scenes.getItems())) {
-            scenes.getItems().setAll(briefing.scenes());
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.LEFT) {
+            step(-1);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.RIGHT) {
+            step(1);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
+            duplicate();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            delete();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private MenuButton more() {
+        MenuButton menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
+        menu.setId("briefing-more");
+        menu.getStyleClass().addAll("button-icon", "flat");
+        menu.accessibleTextProperty().bind(workspace.text("compose.briefing_more"));
+        menu.getItems()
+                .addAll(
+                        item(
+                                "briefing-new",
+                                "compose.briefing_new",
+                                () -> composing.make(all -> all.create(LocalText.EMPTY))),
+                        item("briefing-copy", "compose.briefing_copy", () -> {
+                            Briefing now = composing.briefingProperty().get();
+                            if (now != null) {
+                                composing.make(all -> all.copy(now.id()));
+                            }
+                        }),
+                        item(
+                                "briefing-trash",
+                                "compose.briefing_trash",
+                                () -> composing.changeWithUndo((all, id) -> all.trash(id))));
+        return menu;
+    }
+
+    private MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(workspace.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private List<Node> sceneButtons() {
+        MenuButton add = new MenuButton();
+        add.setId("scene-add");
+        add.getStyleClass().add("small");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.textProperty().bind(workspace.text("compose.add"));
+        add.getItems()
+                .addAll(
+                        item("scene-add-view", "compose.add_view", this::addFromView),
+                        item(
+                                "scene-add-section",
+                                "compose.add_section",
+                                () -> composing.addFromView(scene ->
+                                        scene.withKind(SceneKind.SECTION).withDurationS(15))),
+                        item(
+                                "scene-add-title",
+                                "compose.add_title",
+                                () -> composing.addFromView(
+                                        scene -> scene.withKind(SceneKind.TITLE).withDurationS(15))));
+        Button update = new Button();
+        update.setId("scene-update");
+        update.getStyleClass().add("small");
+        update.setMinWidth(Region.USE_PREF_SIZE);
+        update.textProperty().bind(workspace.text("compose.update"));
+        update.setOnAction(event -> updateFromView());
+        HBox own = new HBox(
+                2,
+                update,
+                Icons.button(workspace, Feather.CHEVRON_LEFT, "scene-left", "compose.left", () -> step(-1)),
+                Icons.button(workspace, Feather.CHEVRON_RIGHT, "scene-right", "compose.right", () -> step(1)),
+                Icons.button(workspace, Feather.COPY, "scene-duplicate", "compose.duplicate", this::duplicate),
+                Icons.button(workspace, Feather.EYE_OFF, "scene-hide", "compose.hide", this::hide),
+                Icons.button(workspace, Feather.TRASH_2, "scene-delete", "compose.delete", this::delete));
+        own.setAlignment(Pos.CENTER_LEFT);
+        composing.sceneProperty().subscribe(scene -> own.setDisable(scene == null));
+        return List.of(add, own);
+    }
+
+    /// Adds a scene of what the map shows.
+    boolean addFromView() {
+        composing.addFromView(scene -> scene);
+        return true;
+    }
+
+    /// Makes the chosen scene show what the map shows.
+    boolean updateFromView() {
+        boolean any = composing.sceneProperty().get() != null;
+        composing.updateFromView();
+        return any;
+    }
+
+    private void step(int by) {
+        Scene chosen = composing.sceneProperty().get();
+        int place = composing.place() + by;
+        if (chosen != null && place >= 0 && place < scenes.getItems().size()) {
+            composing.change((all, id) -> all.moveScene(id, chosen.id(), place), null);
         }
     }
 
-    private void showScene(@Nullable Scene scene) {
-        if (scene != null && presentation == null) {
-            workspace.update(state -> scene.map()
-                    .withCamera(state.camera())
-                    .withTheme(state.theme())
-                    .withLanguage(state.language()));
-            workspace.flyTo(scene.map().camera());
+    private void moveTo(UUID scene, int place) {
+        composing.change((all, id) -> all.moveScene(id, scene, place), null);
+    }
+
+    private void duplicate() {
+        Scene chosen = composing.sceneProperty().get();
+        if (chosen != null) {
+            composing.change((all, id) -> all.duplicateScene(id, chosen.id()), null);
         }
+    }
+
+    private void hide() {
+        Scene chosen = composing.sceneProperty().get();
+        if (chosen != null) {
+            composing.change((all, id) -> all.hideScene(id, chosen.id(), !chosen.hidden()), null);
+        }
+    }
+
+    private void delete() {
+        Scene chosen = composing.sceneProperty().get();
+        if (chosen != null) {
+            composing.changeWithUndo((all, id) -> all.deleteScene(id, chosen.id()));
+        }
+    }
+
+    private int changed(Scene scene) {
+        Shelf shelf = composing.shelfProperty().get();
+        Approval approval = scene.approval();
+        return shelf == null || approval == null
+                ? 0
+                : shelf.book().changes(approval.facts(), scene.allFacts()).size();
+    }
+
+    private void fill(@Nullable Briefing now) {
+        filling = true;
+        Shelf shelf = composing.shelfProperty().get();
+        briefings.setValue(null);
+        briefings.getItems().setAll(shelf == null ? List.of() : shelf.briefings());
+        briefings.setValue(now);
+        List<Scene> all = now == null ? List.of() : now.scenes();
+        if (!all.equals(scenes.getItems())) {
+            scenes.getItems().setAll(all);
+        }
+        filling = false;
+        mark(composing.sceneProperty().get());
+    }
+
+    private void mark(@Nullable Scene chosen) {
+        filling = true;
+        int place = composing.place();
+        if (chosen == null || place < 0) {
+            scenes.getSelectionModel().clearSelection();
+        } else if (scenes.getSelectionModel().getSelectedIndex() != place) {
+            scenes.getSelectionModel().clearAndSelect(place);
+            scenes.scrollTo(Math.max(0, place - 2));
+        }
+        filling = false;
     }
 
     /// Presents the chosen briefing from the chosen scene.
     ///
     /// @return whether there was one
     boolean present() {
-        Briefing briefing = briefings.getValue();
-        Shelf read = shelf;
+        Briefing briefing = composing.briefingProperty().get();
+        Shelf read = composing.shelfProperty().get();
         if (briefing == null || read == null || presentation != null) {
             return false;
         }
-        Scene chosen = scenes.getSelectionModel().getSelectedItem();
+        Scene chosen = composing.sceneProperty().get();
         UUID start = chosen == null ? new UUID(0, 0) : chosen.id();
         presentation = Presentation.begin(
                 workspace, map, window, screens, new Show(briefing, read.book(), read.wording(), start), this::ended);
@@ -155,38 +315,17 @@ final class BriefingStrip {
     }
 
     private void ended(UUID scene) {
-        for (int i = 0; i < scenes.getItems().size(); i++) {
-            if (scenes.getItems().get(i).id().equals(scene)) {
-                presentation = null;
-                scenes.getSelectionModel().clearSelection();
-                scenes.getSelectionModel().select(i);
-                scenes.scrollTo(Math.max(0, i - 2));
-            }
-        }
         presentation = null;
-        scenes.requestFocus();
-    }
-
-    private final class SceneCell extends ListCell<Scene> {
-
-        private final Label title = new Label();
-
-        SceneCell() {
-            title.setWrapText(true);
-            title.setPrefSize(150, 56);
-            title.setMaxSize(150, 56);
-            title.setAlignment(Pos.TOP_LEFT);
-        }
-
-        @Override
-        protected void updateItem(Scene scene, boolean empty) {
-            super.updateItem(scene, empty);
-            setGraphic(empty ? null : title);
-            if (!empty) {
-                title.setText(getIndex() + 1 + "  "
-                        + scene.words().title().in(workspace.map().language()));
-                title.setOpacity(scene.hidden() ? 0.5 : 1);
+        Optional<Scene> left =
+                scenes.getItems().stream().filter(one -> one.id().equals(scene)).findFirst();
+        Scene before = composing.sceneProperty().get();
+        left.ifPresent(one -> {
+            if (Objects.equals(before, one)) {
+                composing.choose((Scene) null);
             }
-        }
+            composing.choose(one);
+            scenes.scrollTo(Math.max(0, composing.place() - 2));
+        });
+        scenes.requestFocus();
     }
 }

@@ -14,18 +14,19 @@ import org.gossan.ui.window.Panel;
 import org.gossan.ui.window.Shortcut;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Briefings in the Brief mode: a strip of scenes, and F5 to present. FX thread only.
+/// Briefings in the Brief mode: a strip of scenes, the editor of the chosen one, and F5 to present. FX thread only.
 public final class BriefingsFeature {
 
-    private final BriefingStrip strip;
+    private final Composing composing;
 
-    private BriefingsFeature(BriefingStrip strip) {
-        this.strip = strip;
+    private BriefingsFeature(Composing composing) {
+        this.composing = composing;
     }
 
     /// Adds the strip and its keys to the window.
     public static BriefingsFeature addTo(MainWindow window, Workspace workspace, MapPane map, Screens screens) {
-        BriefingStrip strip = new BriefingStrip(workspace, map, window, screens);
+        Composing composing = new Composing(workspace, map);
+        BriefingStrip strip = new BriefingStrip(workspace, map, window, screens, composing);
         Panel panel = new Panel(
                 "briefing-strip",
                 "present.scenes",
@@ -36,12 +37,33 @@ public final class BriefingsFeature {
                 strip::build);
         Shortcut present =
                 new Shortcut(KeyCombination.valueOf("F5"), "present.present", Set.of(Mode.BRIEF), strip::present);
-        window.add(Feature.of(List.of(panel), List.of(present)));
-        return new BriefingsFeature(strip);
+        Panel editor = new Panel(
+                "scene-editor",
+                "compose.scene",
+                Feather.EDIT,
+                Panel.Place.RIGHT,
+                Set.of(Mode.BRIEF),
+                false,
+                () -> new SceneEditor(workspace, composing));
+        window.add(Feature.of(
+                List.of(panel, editor),
+                List.of(
+                        present,
+                        new Shortcut(
+                                KeyCombination.valueOf("A"),
+                                "compose.add_view",
+                                Set.of(Mode.BRIEF),
+                                strip::addFromView),
+                        new Shortcut(
+                                KeyCombination.valueOf("U"),
+                                "compose.update",
+                                Set.of(Mode.BRIEF),
+                                strip::updateFromView))));
+        return new BriefingsFeature(composing);
     }
 
     /// Gives the atlas whose briefings are shown; nothing is read before the strip is first opened.
     public void open(Atlas atlas) {
-        strip.open(atlas);
+        composing.open(atlas);
     }
 }

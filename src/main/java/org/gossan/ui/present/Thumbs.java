@@ -1,19 +1,15 @@
 package org.gossan.ui.present;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.gossan.model.briefing.Scene;
 import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlideLook;
-import org.gossan.render.slide.SlidePainter;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.ui.Workspace;
 
@@ -60,7 +56,7 @@ final class Thumbs {
         workspace
                 .tasks()
                 .work(
-                        () -> picture(SlideLayout.of(scene, content, look, place + 1, scenes.size())),
+                        () -> ScenePicture.of(SlideLayout.of(scene, content, look, place + 1, scenes.size()), content),
                         image -> {
                             painted.put(scene.id(), image);
                             tell();
@@ -74,18 +70,5 @@ final class Thumbs {
 
     private WritableImage at(int place) {
         return place < scenes.size() ? painted.getOrDefault(scenes.get(place).id(), NONE) : NONE;
-    }
-
-    private WritableImage picture(SlideLayout layout) {
-        int width = SIZE.widthPx();
-        int height = SIZE.heightPx();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        SlidePainter.paint(g, layout, content.painter());
-        g.dispose();
-        WritableImage picture = new WritableImage(width, height);
-        int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
-        picture.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return picture;
     }
 }

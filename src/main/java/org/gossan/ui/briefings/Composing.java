@@ -1,0 +1,286 @@
+package org.gossan.ui.briefings;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.gossan.atlas.Atlas;
+import org.gossan.atlas.AtlasFolders;
+import org.gossan.edits.Briefings;
+import org.gossan.edits.EditException;
+import org.gossan.geo.Camera;
+import org.gossan.model.MapState;
+import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.Highlight;
+import org.gossan.model.briefing.Scene;
+import org.gossan.store.log.HistoryQuery;
+import org.gossan.store.log.LogEntry;
+import org.gossan.ui.Workspace;
+import org.gossan.ui.map.MapPane;
+import org.jspecify.annotations.Nullable;
+
+/// The briefing that is composed and its chosen scene. Panes read its properties and ask it to change them; every
+/// change
+/// is an edit, made of the scene as the store has it at the time. FX thread only.
+final class Composing {
+
+    /// Px of the map that cameras of scenes are meant for.
+    private static final double SCENE_WIDTH_PX = 1280;
+
+    private final Workspace workspace;
+    private final MapPane map;
+    private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Briefing> briefing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
+    private @Nullable Atlas atlas;
+    private boolean wanted;
+    /// Handed from the store lane to the FX thread by the edit that is between them.
+    private volatile @Nullable Briefing made;
+
+    Composing(Workspace workspace, MapPane map) {
+        this.workspace = workspace;
+        this.map = map;
+        workspace.editing().lastProperty().subscribe(entry -> {
+            if (entry != null && wanted) {
+                read();
+            }
+        });
+    }
+
+    /// What was read; `null` until then.
+    ReadOnlyObjectProperty<@Nullable Shelf> shelfProperty() {
+        return shelf.getReadOnlyProperty();
+    }
+
+    /// The briefing that is composed; `null` = none.
+    ReadOnlyObjectProperty<@Nullable Briefing> briefingProperty() {
+        return briefing.getReadOnlyProperty();
+    }
+
+    /// The chosen scene as it is now; `null` = none.
+    ReadOnlyObjectProperty<@Nullable Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    void open(Atlas opened) {
+        atlas = opened;
+        if (wanted) {
+            read();
+        }
+    }
+
+    /// Begins to read; called when the first pane is built.
+    void want() {
+        if (!wanted) {
+            wanted = true;
+            read();
+        }
+    }
+
+    private void read() {
+        Atlas open = atlas;
+        if (open != null) {
+            workspace
+                    .tasks()
+                    .store(
+                            () -> new Shelf(
+                                    open.edits().briefings().all(), open.book(), Atlas.wording(AtlasFolders.shipped())),
+                            this::arrived,
+                            workspace::report);
+        }
+    }
+
+    private void arrived(Shelf read) {
+        shelf.set(read);
+        Briefing before = briefing.get();
+        Briefing now = read.briefings().stream()
+                .filter(one -> before != null && one.id().equals(before.id()))
+                .findFirst()
+                .orElseGet(() ->
+                        read.briefings().isEmpty() ? null : read.briefings().getFirst());
+        show(now);
+    }
+
+    private void show(@Nullable Briefing now) {
+        Scene chosen = scene.get();
+        Briefing before = briefing.get();
+        int place = before == null || chosen == null ? -1 : place(before, chosen.id());
+        briefing.set(now);
+        if (now == null || chosen == null) {
+            scene.set(null);
+            return;
+        }
+        List<Scene> scenes = now.scenes();
+        int still = place(now, chosen.id());
+        boolean same = before != null && before.id().equals(now.id());
+        if (still >= 0) {
+            scene.set(scenes.get(still));
+        } else {
+            scene.set(!same || scenes.isEmpty() ? null : scenes.get(Math.clamp(place, 0, scenes.size() - 1)));
+        }
+    }
+
+    private static int place(Briefing briefing, UUID id) {
+        for (int i = 0; i < briefing.scenes().size(); i++) {
+            if (briefing.scenes().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Returns the place of the chosen scene, from 0; -1 if none is chosen.
+    int place() {
+        Briefing now = briefing.get();
+        Scene chosen = scene.get();
+        return now == null || chosen == null ? -1 : place(now, chosen.id());
+    }
+
+    void choose(@Nullable Briefing other) {
+        if (!Objects.equals(briefing.get(), other)) {
+            scene.set(null);
+            briefing.set(other);
+        }
+    }
+
+    /// Chooses a scene and shows it on the map.
+    void choose(@Nullable Scene other) {
+        Scene before = scene.get();
+        scene.set(other);
+        if (other != null && (before == null || !before.id().equals(other.id()))) {
+            workspace.update(state -> other.map()
+                    .withCamera(state.camera())
+                    .withTheme(state.theme())
+                    .withLanguage(state.language()));
+            workspace.flyTo(zoomed(other.map().camera(), -1));
+        }
+    }
+
+    /// Cameras of scenes are meant for a wider or narrower map than this one.
+    private Camera zoomed(Camera camera, int direction) {
+        double width = Math.max(1, map.getWidth());
+        return camera.withZoom(camera.zoom() + direction * Math.log(SCENE_WIDTH_PX / width) / Math.log(2));
+    }
+
+    /// Returns what the map shows, as a scene keeps it.
+    private MapState view() {
+        MapState now = workspace.map();
+        return now.withCamera(zoomed(now.camera(), 1));
+    }
+
+    /// Adds a scene of what the map shows behind the chosen one, and chooses it.
+    void addFromView(UnaryOperator<Scene> dress) {
+        String selected = workspace.map().selection();
+        Scene plain = Scene.of(view());
+        Scene next = dress.apply(selected == null ? plain : plain.withHighlights(List.of(Highlight.of(selected))));
+        int place = place();
+        Briefing now = briefing.get();
+        int behind = place < 0 ? (now == null ? 0 : now.scenes().size()) : place + 1;
+        change((briefings, id) -> briefings.addScene(id, next, behind), next.id());
+    }
+
+    /// Makes the chosen scene show what the map shows now.
+    void updateFromView() {
+        MapState now = view();
+        Scene chosen = scene.get();
+        if (chosen != null) {
+            update(chosen.id(), one -> one.withMap(now.withTheme(one.map().theme())), null);
+        }
+    }
+
+    /// Changes a scene of the chosen briefing.
+    ///
+    /// @param gesture edits of one gesture are undone in one step; `null` = alone
+    void update(UUID sceneId, UnaryOperator<Scene> how, @Nullable UUID gesture) {
+        change(
+                (briefings, id) -> {
+                    Scene fresh = briefings.find(id).stream()
+                            .flatMap(one -> one.scenes().stream())
+                            .filter(one -> one.id().equals(sceneId))
+                            .findFirst()
+                            .orElseThrow(() -> new EditException("no_scene", sceneId.toString()));
+                    return briefings.updateScene(id, how.apply(fresh), gesture);
+                },
+                null);
+    }
+
+    /// Changes something of the chosen briefing.
+    interface Command {
+        Optional<LogEntry> run(Briefings briefings, String briefingId);
+    }
+
+    /// Runs a command.
+    ///
+    /// @param next id of the scene to choose then; `null` = the same as before
+    void change(Command command, @Nullable UUID next) {
+        Briefing now = briefing.get();
+        if (now != null) {
+            run(briefings -> command.run(briefings, now.id()), next);
+        }
+    }
+
+    private void run(Function<Briefings, Optional<LogEntry>> command, @Nullable UUID next) {
+        workspace
+                .editing()
+                .change(
+                        edits -> command.apply(edits.briefings()),
+                        entry -> {
+                            if (next != null) {
+                                chooseLater(next);
+                            }
+                        },
+                        cause -> workspace.say(workspace.editing().words(cause)));
+    }
+
+    /// The shelf is read behind the edit, on the same lane.
+    private void chooseLater(UUID id) {
+        workspace.editing().ask(open -> true, read -> {
+            Briefing now = briefing.get();
+            int place = now == null ? -1 : place(now, id);
+            if (now != null && place >= 0) {
+                scene.set(now.scenes().get(place));
+            }
+        });
+    }
+
+    /// Runs a command and offers to take it back.
+    void changeWithUndo(Command command) {
+        Briefing now = briefing.get();
+        if (now != null) {
+            workspace
+                    .editing()
+                    .change(
+                            edits -> command.run(edits.briefings(), now.id()),
+                            entry -> entry.ifPresent(made -> workspace.offer(
+                                    made.edit().label().text(workspace.messages()),
+                                    workspace.messages().text("editing.undo"),
+                                    workspace::undo)),
+                            cause -> workspace.say(workspace.editing().words(cause)));
+        }
+    }
+
+    /// Makes a briefing, or a copy of the chosen one, and chooses it.
+    void make(Function<Briefings, Briefing> maker) {
+        workspace
+                .editing()
+                .change(
+                        edits -> {
+                            made = maker.apply(edits.briefings());
+                            return edits.history(HistoryQuery.newest(1)).stream()
+                                    .findFirst();
+                        },
+                        entry -> {
+                            Briefing next = made;
+                            if (next != null) {
+                                scene.set(null);
+                                briefing.set(next);
+                                read();
+                            }
+                        },
+                        cause -> workspace.say(workspace.editing().words(cause)));
+    }
+}

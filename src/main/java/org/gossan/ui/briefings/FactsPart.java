@@ -1,0 +1,159 @@
+package org.gossan.ui.briefings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.gossan.model.briefing.Panel;
+import org.gossan.model.briefing.PanelKind;
+import org.gossan.model.briefing.Scene;
+import org.gossan.model.evidence.Fact;
+import org.gossan.model.evidence.FactText;
+import org.gossan.sites.FoldedText;
+import org.gossan.ui.Icons;
+import org.gossan.ui.Workspace;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The facts of a scene's panel, by id: what each says now, in order; adds, moves and removes them. FX thread only.
+final class FactsPart extends VBox {
+
+    private static final int MOST = 14;
+
+    private final Workspace workspace;
+    private final Composing composing;
+    private final VBox list = new VBox(6);
+
+    FactsPart(Workspace workspace, Composing composing) {
+        super(6);
+        this.workspace = workspace;
+        this.composing = composing;
+        setId("scene-facts");
+        getChildren().setAll(list, new Picker(workspace, "scene-fact-add", "compose.fact_add", this::find, this::add));
+    }
+
+    void show(Scene scene) {
+        list.getChildren().clear();
+        Shelf shelf = composing.shelfProperty().get();
+        if (shelf == null) {
+            return;
+        }
+        FactText words = new FactText(shelf.wording(), workspace.map().language());
+        List<Panel.Item> items = scene.panel().items();
+        for (int i = 0; i < items.size(); i++) {
+            list.getChildren().add(line(shelf, words, items.get(i), i, items.size()));
+        }
+    }
+
+    private HBox line(Shelf shelf, FactText words, Panel.Item item, int place, int count) {
+        Optional<Fact> fact = shelf.book().fact(item.fact());
+        String own = item.label().in(workspace.map().language());
+        String name = fact.map(words::label).orElse(own.isEmpty() ? item.fact() : own);
+        String says = item.fact().isEmpty()
+                ? ""
+                : fact.map(found -> said(words, found))
+                        .orElseGet(() -> workspace.messages().text("briefing.missing_fact", item.fact()));
+        VBox text = new VBox(1, label(name, "line-change"), label(says, "line-small"));
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button up = Icons.button(
+                workspace, Feather.CHEVRON_UP, "fact-up-" + place, "compose.fact_up", () -> move(place, place - 1));
+        Button out = Icons.button(
+                workspace,
+                Feather.X,
+                "fact-out-" + place,
+                "compose.fact_out",
+                () -> change(items -> {
+                    items.remove(place);
+                    return items;
+                }));
+        Button down = Icons.button(
+                workspace,
+                Feather.CHEVRON_DOWN,
+                "fact-down-" + place,
+                "compose.fact_down",
+                () -> move(place, place + 1));
+        up.setDisable(place == 0);
+        down.setDisable(place == count - 1);
+        HBox line = new HBox(2, text, up, down, out);
+        for (Button button : List.of(up, down, out)) {
+            button.getStyleClass().add("pencil");
+            button.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        }
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /// Returns value, year and publisher.
+    private static String said(FactText words, Fact fact) {
+        return words.value(fact) + " · " + words.meta(fact);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void move(int from, int to) {
+        change(items -> {
+            items.add(to, items.remove(from));
+            return items;
+        });
+    }
+
+    private void add(String fact) {
+        change(items -> {
+            items.add(Panel.Item.of(fact));
+            return items;
+        });
+    }
+
+    private void change(UnaryOperator<List<Panel.Item>> how) {
+        Scene chosen = composing.sceneProperty().get();
+        if (chosen != null) {
+            composing.update(chosen.id(), scene -> with(scene, how), null);
+        }
+    }
+
+    /// A scene that had no panel gets a list when it gets a fact.
+    private static Scene with(Scene scene, UnaryOperator<List<Panel.Item>> how) {
+        Panel panel = scene.panel();
+        List<Panel.Item> items = how.apply(new ArrayList<>(panel.items()));
+        PanelKind kind = panel.kind() == PanelKind.NONE && !items.isEmpty() ? PanelKind.FACTS : panel.kind();
+        return scene.withPanel(new Panel(kind, panel.title(), items, panel.lines(), panel.note(), panel.side()));
+    }
+
+    private List<Picker.Offer> find(String text) {
+        Shelf shelf = composing.shelfProperty().get();
+        if (shelf == null) {
+            return List.of();
+        }
+        List<String> wanted = FoldedText.words(text);
+        FactText words = new FactText(shelf.wording(), workspace.map().language());
+        List<Picker.Offer> found = new ArrayList<>();
+        for (Fact fact : shelf.book().all()) {
+            String label = words.label(fact);
+            String all =
+                    FoldedText.fold(String.join(" ", fact.id(), label, fact.area(), String.join(" ", fact.subject())));
+            if (wanted.stream().allMatch(all::contains)) {
+                String value = words.value(fact);
+                String cut = value.length() > 60 ? value.substring(0, 60) + "…" : value;
+                found.add(new Picker.Offer(
+                        fact.id(), fact.id() + "  " + label + ":  " + cut + "  (" + words.year(fact) + ")"));
+                if (found.size() == MOST) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+}

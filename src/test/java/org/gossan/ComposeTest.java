@@ -1,0 +1,269 @@
+package org.gossan;
+
+import static org.gossan.OpenWindow.button;
+import static org.gossan.OpenWindow.input;
+import static org.gossan.OpenWindow.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.gossan.geo.LonLat;
+import org.gossan.model.Language;
+import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.Highlight;
+import org.gossan.model.briefing.LocalText;
+import org.gossan.model.briefing.Panel;
+import org.gossan.model.briefing.PanelKind;
+import org.gossan.model.briefing.Scene;
+import org.gossan.model.edits.EditLabel;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.ui.window.Mode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Composes briefings in the whole window.
+@ExtendWith(ApplicationExtension.class)
+class ComposeTest {
+
+    private static final String SHIPPED = "mexico-critical-minerals";
+
+    private OpenWindow open;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open = OpenWindow.on(stage);
+    }
+
+    @AfterEach
+    void close() {
+        open.atlas().close();
+    }
+
+    private void enter(FxRobot robot) {
+        robot.interact(() -> {
+            open.desk().window().enter(Mode.BRIEF);
+            open.desk().map().focusMap();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Briefing briefing() {
+        return open.atlas().edits().briefings().find(SHIPPED).orElseThrow();
+    }
+
+    private static ListView<Scene> scenes(FxRobot robot) {
+        return robot.lookup("#scenes").queryListView();
+    }
+
+    private static void choose(FxRobot robot, int place) {
+        robot.interact(() -> scenes(robot).getSelectionModel().clearAndSelect(place));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void press(FxRobot robot, String id) {
+        robot.interact(() -> button(robot, id).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> titles() {
+        return briefing().scenes().stream()
+                .map(scene -> scene.words().title().in(Language.EN))
+                .toList();
+    }
+
+    @Test
+    void aSceneIsAddedFromTheViewAndUpdatedFromAnother(FxRobot robot) {
+        enter(robot);
+        assertEquals(12, scenes(robot).getItems().size());
+        choose(robot, 2);
+        open.goTo(robot, new LonLat(-108.9, 26.1), 9);
+        robot.interact(() -> open.workspace().select("mx-azulitas"));
+        robot.interact(() -> open.desk().map().focusMap());
+        robot.push(KeyCode.A);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(13, briefing().scenes().size());
+        Scene added = briefing().scenes().get(3);
+        assertEquals(-108.9, added.map().camera().lon(), 0.01);
+        assertEquals("mx-azulitas", added.highlights().getFirst().id());
+        assertEquals(3, scenes(robot).getSelectionModel().getSelectedIndex(), "it is the chosen one");
+        open.goTo(robot, new LonLat(-96, 17), 8);
+        robot.push(KeyCode.U);
+        WaitForAsyncUtils.waitForFxEvents();
+        Scene updated = briefing().scenes().get(3);
+        assertEquals(-96, updated.map().camera().lon(), 0.01);
+        double zoom = open.workspace().map().camera().zoom();
+        choose(robot, 0);
+        choose(robot, 3);
+        assertEquals(zoom, open.workspace().map().camera().zoom(), 0.01, "shown as it was taken");
+        robot.interact(() -> open.desk().map().focusMap());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(12, briefing().scenes().size());
+        assertTrue(briefing().shipped(), "the program's own again");
+        assertEquals(12, scenes(robot).getItems().size(), "the strip follows");
+    }
+
+    @Test
+    void scenesAreMovedDuplicatedHiddenAndDeletedByKeysAndButtons(FxRobot robot) {
+        enter(robot);
+        List<String> before = titles();
+        choose(robot, 1);
+        robot.interact(() -> scenes(robot).requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before.get(1), titles().get(2));
+        assertEquals(2, scenes(robot).getSelectionModel().getSelectedIndex(), "it stays chosen");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(13, titles().size());
+        press(robot, "scene-hide");
+        assertTrue(briefing().scenes().get(2).hidden());
+        press(robot, "scene-hide");
+        assertFalse(briefing().scenes().get(2).hidden());
+        robot.interact(() -> scenes(robot).requestFocus());
+        robot.push(KeyCode.DELETE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(12, titles().size());
+        robot.interact(() -> open.workspace().undo());
+        assertEquals(13, titles().size());
+    }
+
+    @Test
+    void wordsAreKeptInThePresentLanguageAndUndoneInOneStep(FxRobot robot) {
+        enter(robot);
+        choose(robot, 1);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        LocalText before = briefing().scenes().get(1).words().title();
+        robot.interact(() -> {
+            input(robot, "scene-title").requestFocus();
+            input(robot, "scene-title").selectAll();
+        });
+        robot.write("Who");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.write("le");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        LocalText after = briefing().scenes().get(1).words().title();
+        assertEquals("Whole", after.in(Language.EN));
+        assertEquals(before.in(Language.ES), after.in(Language.ES), "the other language stays");
+        robot.interact(() -> open.workspace().undo());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, briefing().scenes().get(1).words().title(), "one stay is one step");
+        assertEquals(before.in(Language.EN), input(robot, "scene-title").getText());
+        robot.interact(() -> open.workspace().update(state -> state.withLanguage(Language.FR)));
+        assertEquals("", input(robot, "scene-title").getText(), "there is no French title to edit");
+    }
+
+    @Test
+    void whatIsTypedIsKeptWhenAnotherSceneIsChosen(FxRobot robot) {
+        enter(robot);
+        choose(robot, 1);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        robot.interact(() -> input(robot, "scene-message").setText("half a thought"));
+        choose(robot, 4);
+        assertEquals(
+                "half a thought", briefing().scenes().get(1).words().message().in(Language.EN));
+        assertNotEquals(
+                "half a thought", briefing().scenes().get(4).words().message().in(Language.EN));
+    }
+
+    @Test
+    void factsArePickedByIdOrderedAndSayWhenTheyChange(FxRobot robot) {
+        enter(robot);
+        robot.interact(() -> open.desk().map().focusMap());
+        robot.push(KeyCode.A);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        pick(robot, "scene-fact-add", "S001");
+        pick(robot, "scene-fact-add", "azulita status");
+        Scene scene = chosen(robot);
+        assertEquals(PanelKind.FACTS, scene.panel().kind(), "a scene without a panel gets a list");
+        assertEquals(List.of("S001", "mx-azulitas.status"), scene.panel().facts());
+        press(robot, "fact-up-1");
+        assertEquals(
+                List.of("mx-azulitas.status", "S001"), chosen(robot).panel().facts());
+        press(robot, "fact-out-1");
+        assertEquals(List.of("mx-azulitas.status"), chosen(robot).panel().facts());
+        press(robot, "scene-approve");
+        assertTrue(String.join("|", said(robot, "#scene-approval")).contains("none has changed"));
+        robot.interact(() -> open.workspace()
+                .editing()
+                .change(
+                        edits -> edits.corrections()
+                                .correct("mx-azulitas", FieldRef.of(SiteField.STATUS), "producer (2025)", "seen", ""),
+                        entry -> {},
+                        cause -> {
+                            throw new AssertionError(cause);
+                        }));
+        WaitForAsyncUtils.waitForFxEvents();
+        String told = String.join("|", said(robot, "#scene-approval"));
+        assertTrue(told.startsWith("1 fact has changed"), told);
+        assertTrue(told.contains("resource") && told.contains("producer"), told);
+        press(robot, "scene-approve");
+        assertTrue(String.join("|", said(robot, "#scene-approval")).contains("none has changed"));
+    }
+
+    private static void pick(FxRobot robot, String id, String words) {
+        robot.interact(() -> {
+            TextField field = robot.lookup("#" + id).queryAs(TextField.class);
+            field.setText(words);
+            field.fireEvent(new ActionEvent());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Scene chosen(FxRobot robot) {
+        return briefing().scenes().get(scenes(robot).getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void threeHundredScenesWithMissingThingsOpenAndPresent(FxRobot robot) {
+        List<Scene> many = new ArrayList<>();
+        Scene first = briefing().scenes().get(3);
+        for (int i = 0; i < 300; i++) {
+            Scene scene = first.withId(java.util.UUID.randomUUID())
+                    .withHighlights(List.of(Highlight.of("mx-gone-" + i)))
+                    .withFacts(List.of("S999"))
+                    .withAnnotations(List.of("00000000-0000-0000-0000-00000000dead"))
+                    .withPanel(new Panel(
+                            PanelKind.FACTS,
+                            LocalText.EMPTY,
+                            List.of(Panel.Item.of("S999"), Panel.Item.of("S001")),
+                            List.of(),
+                            LocalText.EMPTY,
+                            Panel.Side.RIGHT));
+            many.add(scene);
+        }
+        open.atlas().edits().briefings().save(briefing().withScenes(many), EditLabel.of("scene_update", "many"), null);
+        enter(robot);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        assertEquals(300, scenes(robot).getItems().size());
+        robot.interact(() -> scenes(robot).scrollTo(299));
+        choose(robot, 299);
+        String told = String.join("|", said(robot, "#scene-facts"));
+        assertTrue(told.contains("S999") && told.contains("no longer"), told);
+        press(robot, "present");
+        assertTrue(robot.lookup("#presentation").tryQuery().isPresent());
+        robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(297, scenes(robot).getSelectionModel().getSelectedIndex(), "back at the scene it was left");
+    }
+}
