@@ -257,6 +257,12 @@ class ComposeTest {
         assertEquals(300, scenes(robot).getItems().size());
         robot.interact(() -> scenes(robot).scrollTo(299));
         choose(robot, 299);
+        assertEquals(
+                "One drawing",
+                said(robot, "#scene-editor").stream()
+                        .filter(text -> text.equals("One drawing"))
+                        .findFirst()
+                        .orElse(""));
         String told = String.join("|", said(robot, "#scene-facts"));
         assertTrue(told.contains("S999") && told.contains("no longer"), told);
         press(robot, "present");

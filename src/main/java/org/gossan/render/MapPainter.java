@@ -253,7 +253,7 @@ public final class MapPainter {
     private boolean fill(Filtered filtered, MapState state, Viewport view) {
         facilities.fill(content.facilities(), state, view);
         if (state.layers().contains(Layer.ANNOTATIONS)) {
-            drawings.fill(content.drawings(), view);
+            drawings.fill(content.drawings(), view, state.drawn());
         } else {
             drawings.clear();
         }

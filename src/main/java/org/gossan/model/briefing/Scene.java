@@ -1,9 +1,14 @@
 package org.gossan.model.briefing;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gossan.model.Layer;
 import org.gossan.model.MapState;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,9 @@ public record Scene(
         List<String> annotations,
         Transition transition,
         @Nullable Approval approval) {
+
+    /// No annotation has it.
+    private static final UUID NONE = new UUID(0, 0);
 
     /// The words of a scene, each in one or more languages.
     ///
@@ -70,6 +78,29 @@ public record Scene(
                 List.of(),
                 Transition.FLY,
                 null);
+    }
+
+    /// Returns what the map shows of it: its annotations and no others.
+    public MapState shown() {
+        Set<Layer> layers = EnumSet.noneOf(Layer.class);
+        layers.addAll(map.layers());
+        layers.remove(Layer.ANNOTATIONS);
+        if (annotations.isEmpty()) {
+            return map.withLayers(layers);
+        }
+        layers.add(Layer.ANNOTATIONS);
+        Set<UUID> drawn = new HashSet<>();
+        annotations.forEach(id -> drawn.add(drawing(id).orElse(NONE)));
+        return map.withLayers(layers).withDrawn(drawn);
+    }
+
+    /// Returns the id of an annotation; empty if the text is none.
+    public static Optional<UUID> drawing(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// Returns the ids of all facts it uses: its own, then those only the panel names.

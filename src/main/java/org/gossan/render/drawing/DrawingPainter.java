@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.gossan.geo.Viewport;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
@@ -34,9 +35,14 @@ public final class DrawingPainter {
     private boolean crowded;
 
     /// Works out what is in a view.
-    public void fill(Drawings drawings, Viewport view) {
+    ///
+    /// @param only ids of those that are shown; empty = all
+    public void fill(Drawings drawings, Viewport view, Set<UUID> only) {
         shapes.clear();
-        List<Annotation> inView = drawings.in(view, WIDEST_PX);
+        List<Annotation> all = drawings.in(view, WIDEST_PX);
+        List<Annotation> inView = only.isEmpty()
+                ? all
+                : all.stream().filter(one -> only.contains(one.id())).toList();
         crowded = inView.size() > CROWD;
         Set<Long> cells = new HashSet<>();
         for (Annotation one : inView.reversed()) {

@@ -32,6 +32,7 @@ import org.gossan.render.chart.Drawing;
 import org.gossan.render.chart.PanelDrawing;
 import org.gossan.render.chart.TextFit;
 import org.gossan.render.chart.Weight;
+import org.gossan.render.drawing.Drawings;
 import org.jspecify.annotations.Nullable;
 
 /// Works out a [SlideLayout], in design units from the top-left corner. For one thread; used once.
@@ -68,13 +69,19 @@ final class SlidePlan {
         for (String id : content.book().missing(scene.allFacts())) {
             problems.add(messages.text("briefing.missing_fact", id));
         }
+        Drawings drawings = content.painter().content().drawings();
+        for (String id : scene.annotations()) {
+            if (Scene.drawing(id).flatMap(drawings::find).isEmpty()) {
+                problems.add(messages.text("briefing.missing_layer", id));
+            }
+        }
         Rectangle2D header = header();
         Rectangle2D footer = footer(page, pages);
         Rectangle2D caution = caution(footer.getY());
         double top = header.getMaxY();
         double bottom = caution.isEmpty() ? footer.getY() : caution.getY();
         Body body = body(top, bottom);
-        MapState state = scene.map()
+        MapState state = scene.shown()
                 .withTheme(look.theme())
                 .withLanguage(look.language())
                 .withSelection(null);

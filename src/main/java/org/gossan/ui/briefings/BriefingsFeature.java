@@ -59,6 +59,11 @@ public final class BriefingsFeature {
                                 "compose.update",
                                 Set.of(Mode.BRIEF),
                                 strip::updateFromView))));
+        window.modeProperty().subscribe(mode -> {
+            if (mode != Mode.BRIEF) {
+                composing.leave();
+            }
+        });
         return new BriefingsFeature(composing);
     }
 

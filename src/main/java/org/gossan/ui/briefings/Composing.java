@@ -3,6 +3,7 @@ package org.gossan.ui.briefings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -64,6 +65,13 @@ final class Composing {
     /// The chosen scene as it is now; `null` = none.
     ReadOnlyObjectProperty<@Nullable Scene> sceneProperty() {
         return scene.getReadOnlyProperty();
+    }
+
+    /// Shows all annotations again: the mode was left.
+    void leave() {
+        if (!workspace.map().drawn().isEmpty()) {
+            workspace.update(state -> state.withDrawn(Set.of()));
+        }
     }
 
     void open(Atlas opened) {
@@ -152,7 +160,7 @@ final class Composing {
         Scene before = scene.get();
         scene.set(other);
         if (other != null && (before == null || !before.id().equals(other.id()))) {
-            workspace.update(state -> other.map()
+            workspace.update(state -> other.shown()
                     .withCamera(state.camera())
                     .withTheme(state.theme())
                     .withLanguage(state.language()));
@@ -169,7 +177,7 @@ final class Composing {
     /// Returns what the map shows, as a scene keeps it.
     private MapState view() {
         MapState now = workspace.map();
-        return now.withCamera(zoomed(now.camera(), 1));
+        return now.withCamera(zoomed(now.camera(), 1)).withDrawn(Set.of());
     }
 
     /// Adds a scene of what the map shows behind the chosen one, and chooses it.

@@ -279,7 +279,7 @@ public final class Presentation {
         }
         Scene scene = scene();
         speaker.show(scene, at);
-        workspace.update(state -> scene.map()
+        workspace.update(state -> scene.shown()
                 .withCamera(state.camera())
                 .withTheme(state.theme())
                 .withLanguage(state.language())

@@ -1,12 +1,16 @@
 package org.gossan.render.slide;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.gossan.geo.LonLat;
 import org.gossan.model.Facts;
 import org.gossan.model.Language;
 import org.gossan.model.briefing.Briefing;
@@ -14,7 +18,13 @@ import org.gossan.model.briefing.BriefingJson;
 import org.gossan.model.briefing.Highlight;
 import org.gossan.model.briefing.Panel;
 import org.gossan.model.briefing.Scene;
+import org.gossan.model.edits.Annotation;
+import org.gossan.model.edits.AnnotationKind;
+import org.gossan.render.MapContent;
+import org.gossan.render.MapPainter;
+import org.gossan.render.drawing.Drawings;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.io.WKTReader;
 
 /// What is no longer there is named, and everything else is shown.
 class DamagedBriefingTest {
@@ -80,10 +90,56 @@ class DamagedBriefingTest {
         assertEquals(300, read.scenes().size());
         for (int i = 0; i < read.scenes().size(); i++) {
             assertEquals(
-                    List.of(),
+                    List.of("Drawing deleted-drawing is no longer in this atlas"),
                     SlideLayout.of(read.scenes().get(i), CONTENT, Slides.look(SlideSize.HD, Language.EN), i + 1, 300)
                             .problems());
         }
+    }
+
+    @Test
+    void aSceneDrawsItsAnnotationsAndNoOthers() throws Exception {
+        Scene whole = Slides.shipped().scenes().get(1);
+        LonLat at = new LonLat(whole.map().camera().lon(), whole.map().camera().lat());
+        Annotation mine = area(1, at, 6);
+        Annotation other = area(2, at, 3);
+        MapContent map = CONTENT.painter().content().withDrawings(Drawings.of(List.of(mine, other)));
+        SlideContent drawn =
+                new SlideContent(new MapPainter(map), CONTENT.book(), CONTENT.wording(), CONTENT.settings());
+        int[] none = pixels(whole.withAnnotations(List.of()), drawn, "scene-without-drawings");
+        assertArrayEquals(none, pixels(whole.withAnnotations(List.of()), CONTENT, "scene-without-drawings"));
+        int[] one = pixels(whole.withAnnotations(List.of(mine.id().toString())), drawn, "scene-with-a-drawing");
+        int[] both = pixels(
+                whole.withAnnotations(List.of(mine.id().toString(), other.id().toString())),
+                drawn,
+                "scene-with-two-drawings");
+        assertFalse(Arrays.equals(none, one));
+        assertFalse(Arrays.equals(one, both));
+    }
+
+    private static Annotation area(int id, LonLat at, double degrees) throws Exception {
+        String ring = "%1$s %2$s,%3$s %2$s,%3$s %4$s,%1$s %4$s,%1$s %2$s"
+                .formatted(at.lon() - degrees, at.lat() - degrees, at.lon() + degrees, at.lat() + degrees);
+        Annotation draft = Annotation.of(AnnotationKind.POLYGON, new WKTReader().read("POLYGON((" + ring + "))"));
+        return new Annotation(
+                new UUID(9, id),
+                draft.kind(),
+                "",
+                "",
+                List.of(),
+                draft.style().withFill("#0072B2"),
+                draft.shape(),
+                null,
+                List.of(),
+                draft.review(),
+                "Ana",
+                draft.madeAt(),
+                draft.changedAt(),
+                null);
+    }
+
+    private static int[] pixels(Scene scene, SlideContent content, String name) {
+        BufferedImage image = Slides.paint(layout(scene, content), content, name);
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
