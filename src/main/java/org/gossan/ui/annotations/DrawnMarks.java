@@ -67,6 +67,12 @@ final class DrawnMarks implements MapOverlay {
     }
 
     @Override
+    public boolean empty() {
+        Annotation one = marked;
+        return one == null || one.shape() == null;
+    }
+
+    @Override
     public void paint(GraphicsContext g, Viewport view) {
         Annotation one = marked;
         if (one != null && one.shape() != null) {

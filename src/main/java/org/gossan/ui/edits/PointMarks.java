@@ -27,8 +27,8 @@ final class PointMarks implements MapOverlay {
         draft = newDraft;
     }
 
-    /// Returns whether there is anything to see.
-    boolean empty() {
+    @Override
+    public boolean empty() {
         boolean moved = published != null && ours != null && !published.equals(ours);
         return !moved && draft == null;
     }

@@ -57,6 +57,11 @@ final class ExploreTool implements MapTool {
     }
 
     @Override
+    public boolean empty() {
+        return true;
+    }
+
+    @Override
     public void move(MapPoint at) {
         Optional<String> text = words(at).filter(words -> !words.isBlank());
         tip.setVisible(text.isPresent());

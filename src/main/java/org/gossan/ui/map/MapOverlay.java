@@ -20,6 +20,12 @@ public interface MapOverlay {
     /// @param view what the map shows now
     void paint(GraphicsContext g, Viewport view);
 
+    /// Returns whether nothing would be painted now; while that is so of all, moving the map costs no more than
+    /// without.
+    default boolean empty() {
+        return false;
+    }
+
     /// Returns what can be clicked at a pixel; asked while the default tool is in use, before the frame is.
     default Optional<Target> hit(MapPoint at) {
         return Optional.empty();

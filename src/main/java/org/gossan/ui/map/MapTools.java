@@ -192,10 +192,14 @@ public final class MapTools extends Pane {
     }
 
     private void paint(Viewport view) {
-        if (canvas == null && overlays.isEmpty() && !inUse()) {
+        boolean empty = tool.get().empty() && overlays.stream().allMatch(MapOverlay::empty);
+        Canvas on = canvas;
+        if (on != null) {
+            on.setVisible(!empty);
+        }
+        if (empty) {
             return;
         }
-        Canvas on = canvas;
         if (on == null) {
             on = new Canvas();
             on.setId("map-overlay");
