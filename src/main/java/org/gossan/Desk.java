@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -42,13 +44,17 @@ import org.gossan.ui.sites.FacetPane;
 import org.gossan.ui.sites.SearchBox;
 import org.gossan.ui.sites.SiteCard;
 import org.gossan.ui.sites.SiteTable;
+import org.gossan.ui.window.Feature;
 import org.gossan.ui.window.MainWindow;
+import org.gossan.ui.window.Mode;
+import org.gossan.ui.window.Shortcut;
 import org.gossan.ui.window.Shortcuts;
 
 /// All panes of the window, put together around one workspace; without a stage, so that tests open the same thing. FX
 /// thread only.
 final class Desk {
 
+    private static final String LESS_MOTION = "motion.reduced";
     private static final String VIEWS = "views.properties";
     private static final int OPENING_WIDTH_PX = 1008;
     private static final int OPENING_HEIGHT_PX = 720;
@@ -121,6 +127,14 @@ final class Desk {
                         cards));
         briefings = BriefingsFeature.addTo(window, workspace, map, screens);
         Measuring.addTo(window, workspace, map);
+        map.reduceMotion(settings.text(LESS_MOTION).filter("yes"::equals).isPresent());
+        window.add(Feature.of(
+                List.of(),
+                List.of(new Shortcut(
+                        KeyCombination.valueOf("Shortcut+Shift+M"),
+                        "present.less_motion",
+                        Set.of(Mode.values()),
+                        this::toggleMotion))));
         Pictures.addTo(window, workspace, settings, map::freeView, questions.toWrite());
         EditsFeature.install(workspace, map, window, editing);
         NotesFeature.install(
@@ -209,6 +223,14 @@ final class Desk {
         }
     }
 
+    /// Lets the map fly and glide, or cuts instead, for people who get dizzy.
+    private boolean toggleMotion() {
+        map.reduceMotion(!map.motionReduced());
+        workspace.say(
+                workspace.messages().text(map.motionReduced() ? "present.motion_reduced" : "present.motion_full"));
+        return true;
+    }
+
     /// Keeps what the window remembers.
     void remember(Settings settings) {
         Session.write(workspace.map(), settings);
@@ -216,6 +238,7 @@ final class Desk {
         window.remember(settings);
         table.remember(settings);
         map.remember(settings);
+        settings.put(LESS_MOTION, map.motionReduced() ? "yes" : "no");
         if (window.getScene() != null && window.getScene().getWindow() instanceof javafx.stage.Stage stage) {
             settings.put("window.maximized", stage.isMaximized() ? "yes" : "no");
             if (!stage.isMaximized() && !stage.isFullScreen()) {

@@ -16,9 +16,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.gossan.atlas.Atlas;
@@ -161,6 +163,52 @@ class PresentTest {
         robot.push(KeyCode.F5);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#presentation").tryQuery().isPresent());
+    }
+
+    @Test
+    void pointerPenAndFactsHelpThePresenterAndTheMapStaysLive(FxRobot robot) throws IOException {
+        present(robot);
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.L);
+        robot.moveTo(desk.map());
+        Pane pointer = robot.lookup("#presentation-pointer").queryAs(Pane.class);
+        assertEquals(1, pointer.getChildren().size());
+        robot.push(KeyCode.S);
+        shoot(robot, "spotlight");
+        robot.push(KeyCode.S);
+        assertEquals(0, pointer.getChildren().size());
+        robot.push(KeyCode.F);
+        Label value = robot.lookup(".fact-card-value").queryAs(Label.class);
+        assertTrue(robot.lookup("#fact-card").query().isVisible());
+        assertTrue(value.getFont().getSize() >= 0.04 * desk.window().getHeight(), "read from the last row");
+        shoot(robot, "fact-card");
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#fact-card").query().isVisible(), "Esc takes the card away first");
+        robot.push(KeyCode.I);
+        robot.drag(robot.point(desk.map()).query()).dropBy(60, 40);
+        robot.push(KeyCode.K);
+        WaitForAsyncUtils.waitForFxEvents();
+        List<org.gossan.model.edits.Annotation> kept = new ArrayList<>();
+        atlas.edits().annotations().each(kept::add);
+        assertEquals(1, kept.size(), "ink can be kept");
+        assertEquals(org.gossan.model.edits.AnnotationKind.INK, kept.getFirst().kind());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#presentation").tryQuery().isPresent(), "Esc puts the pen away first");
+        ImageView frame = robot.lookup("#presentation-frame").queryAs(ImageView.class);
+        robot.interact(() -> frame.getOnMouseClicked().handle(null));
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(2, scenes(robot).getSelectionModel().getSelectedIndex(), "a click on the slide goes on");
+    }
+
+    @Test
+    void lessMotionIsRememberedForTheNextStart(FxRobot robot) {
+        boolean before = desk.map().motionReduced();
+        robot.interact(() -> desk.map().focusMap());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        assertEquals(!before, desk.map().motionReduced());
+        Settings settings = Settings.empty(Path.of("target", "motion.properties"));
+        robot.interact(() -> desk.remember(settings));
+        assertEquals(before ? "no" : "yes", settings.text("motion.reduced").orElse(""));
     }
 
     private static ListView<Object> scenes(FxRobot robot) {

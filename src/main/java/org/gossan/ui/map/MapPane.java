@@ -223,6 +223,11 @@ public final class MapPane extends Region implements Navigator {
         return gluon;
     }
 
+    /// Returns whether flights and glides are off.
+    public boolean motionReduced() {
+        return motion.reduced();
+    }
+
     /// Returns how many bytes the pixels take that the map keeps: frames and tiles.
     public long pixelBytes() {
         return layer.bytes() + (tiles == null ? 0 : tiles.bytes());

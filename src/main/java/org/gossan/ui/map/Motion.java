@@ -48,6 +48,11 @@ final class Motion {
         };
     }
 
+    /// Returns whether every motion is a jump.
+    boolean reduced() {
+        return reduced;
+    }
+
     /// Makes every motion a jump, for people who get dizzy.
     void reduce(boolean jump) {
         reduced = jump;

@@ -52,6 +52,7 @@ public final class Presentation {
     private final Region blank = new Region();
     private final Map<Integer, Prepared> prepared = new HashMap<>();
     private final Thumbs thumbs;
+    private final Extras extras;
     private final EventHandler<KeyEvent> keys = this::pressed;
     private final EventHandler<KeyEvent> typedKeys = event -> {
         if (!typing()) {
@@ -94,9 +95,10 @@ public final class Presentation {
         blank.setId("presentation-blank");
         blank.setVisible(false);
         frame.setId("presentation-frame");
-        frame.setMouseTransparent(true);
+        frame.setPickOnBounds(false); // the map in its hole stays live
         marks.setMouseTransparent(true);
         over.getChildren().setAll(marks, frame, blank);
+        this.extras = new Extras(workspace, map, over, content);
         speaker.setVisible(false);
     }
 
@@ -127,6 +129,8 @@ public final class Presentation {
         window.putOverMap(over);
         window.getScene().addEventFilter(KeyEvent.KEY_PRESSED, keys);
         window.getScene().addEventFilter(KeyEvent.KEY_TYPED, typedKeys);
+        extras.begin(window.getScene());
+        frame.setOnMouseClicked(event -> goTo(at + 1));
         if (window.getScene().getWindow() instanceof Stage stage) {
             stageBefore = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
             screens.fill(stage, bounds.getLast());
@@ -173,6 +177,7 @@ public final class Presentation {
         }
         window.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
         window.getScene().removeEventFilter(KeyEvent.KEY_TYPED, typedKeys);
+        extras.end(window.getScene());
         window.takeFromMap(over);
         window.coverMap(this, Insets.EMPTY);
         map.showFurniture(true);
@@ -219,7 +224,11 @@ public final class Presentation {
             case W, COMMA -> blank("white");
             case R, BACK_SPACE -> show();
             case N -> toggleNotes();
-            case ESCAPE -> end();
+            case ESCAPE -> {
+                if (!extras.cancel()) {
+                    end();
+                }
+            }
             case SLASH, DIVIDE -> {
                 // The search box stands in the top bar; the next scene takes the bar away again.
                 searching = true;
@@ -227,7 +236,7 @@ public final class Presentation {
                 return false;
             }
             default -> {
-                return false;
+                return extras.act(code, scene());
             }
         }
         return true;
@@ -261,7 +270,12 @@ public final class Presentation {
         blank.setVisible(false);
         if (next != at || wasBlank) {
             at = next;
-            show();
+            extras.left();
+            if (scene().transition() == Transition.FADE) {
+                extras.fade(this::show);
+            } else {
+                show();
+            }
         }
     }
 

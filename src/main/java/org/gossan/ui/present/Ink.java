@@ -1,0 +1,110 @@
+package org.gossan.ui.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.gossan.geo.LonLat;
+import org.gossan.geo.Viewport;
+import org.gossan.geo.WebMercator;
+import org.gossan.model.edits.Annotation;
+import org.gossan.model.edits.AnnotationKind;
+import org.gossan.model.edits.AnnotationStyle;
+import org.gossan.ui.map.MapPane;
+import org.gossan.ui.map.MapPoint;
+import org.gossan.ui.map.MapTool;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+
+/// Strokes on the map while presenting: they follow the map, and are gone with the briefing unless somebody keeps them.
+/// FX thread only.
+final class Ink implements MapTool {
+
+    private static final AnnotationStyle STYLE = AnnotationStyle.PLAIN.withWidthPx(4);
+    private static final Color LINE = Color.web(STYLE.colour());
+    private static final Color UNDER = Color.web("#FFFFFF", 0.9);
+
+    private final MapPane map;
+    private final List<List<LonLat>> strokes = new ArrayList<>();
+
+    Ink(MapPane map) {
+        this.map = map;
+    }
+
+    @Override
+    public boolean press(MapPoint at) {
+        strokes.add(new ArrayList<>(List.of(at.position())));
+        return true;
+    }
+
+    @Override
+    public void drag(MapPoint at) {
+        List<LonLat> stroke = strokes.getLast();
+        if (!stroke.getLast().equals(at.position())) {
+            stroke.add(at.position());
+            map.tools().repaint();
+        }
+    }
+
+    @Override
+    public void release(MapPoint at) {
+        strokes.removeIf(stroke -> stroke.size() < 2);
+    }
+
+    @Override
+    public boolean click(MapPoint at, int clicks) {
+        return true;
+    }
+
+    /// Wipes everything off.
+    ///
+    /// @return whether there was anything
+    boolean wipe() {
+        boolean any = !strokes.isEmpty();
+        strokes.clear();
+        map.tools().repaint();
+        return any;
+    }
+
+    /// Returns what was drawn, to be kept; empty if nothing was.
+    Optional<Annotation> drawing() {
+        GeometryFactory shapes = new GeometryFactory();
+        List<LineString> lines = strokes.stream()
+                .filter(stroke -> stroke.size() > 1)
+                .map(stroke -> shapes.createLineString(stroke.stream()
+                        .map(at -> new Coordinate(at.lon(), at.lat()))
+                        .toArray(Coordinate[]::new)))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Geometry shape =
+                lines.size() == 1 ? lines.getFirst() : shapes.createMultiLineString(lines.toArray(LineString[]::new));
+        return Optional.of(Annotation.of(AnnotationKind.INK, shape).withStyle(STYLE));
+    }
+
+    @Override
+    public void paint(GraphicsContext g, Viewport view) {
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        for (List<LonLat> stroke : strokes) {
+            double[] x = new double[stroke.size()];
+            double[] y = new double[stroke.size()];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = view.screenX(WebMercator.worldX(stroke.get(i).lon()));
+                y[i] = view.screenY(WebMercator.worldY(stroke.get(i).lat()));
+            }
+            g.setStroke(UNDER);
+            g.setLineWidth(STYLE.widthPx() + 3);
+            g.strokePolyline(x, y, x.length);
+            g.setStroke(LINE);
+            g.setLineWidth(STYLE.widthPx());
+            g.strokePolyline(x, y, x.length);
+        }
+    }
+}
