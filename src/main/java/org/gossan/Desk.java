@@ -125,7 +125,8 @@ final class Desk {
                         () -> new FacilityLayersPane(workspace),
                         table,
                         cards));
-        briefings = BriefingsFeature.addTo(window, workspace, map, screens);
+        briefings = BriefingsFeature.addTo(
+                window, workspace, map, screens, settings, questions.toWrite(), questions.toRead());
         Measuring.addTo(window, workspace, map);
         map.reduceMotion(settings.text(LESS_MOTION).filter("yes"::equals).isPresent());
         window.add(Feature.of(

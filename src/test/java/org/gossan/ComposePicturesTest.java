@@ -51,6 +51,7 @@ class ComposePicturesTest {
                 desk.window().open("scene-editor");
             });
         }
+        draw("compose-document", Theme.LIGHT, Language.ES, desk -> desk.window().open("document"));
         BufferedImage approved = draw("compose-changed", Theme.LIGHT, Language.FR, desk -> {
             choose(desk, 4);
             desk.window().open("scene-editor");

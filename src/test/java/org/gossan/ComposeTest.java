@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.ActionEvent;
@@ -16,6 +18,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gossan.geo.LonLat;
 import org.gossan.model.Language;
 import org.gossan.model.briefing.Briefing;
@@ -231,6 +236,34 @@ class ComposeTest {
 
     private Scene chosen(FxRobot robot) {
         return briefing().scenes().get(scenes(robot).getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void aDocumentIsWrittenWithTheLetterheadAndABadLogoIsRefused(FxRobot robot) throws IOException {
+        enter(robot);
+        robot.interact(() -> open.desk().window().open("document"));
+        WaitForAsyncUtils.waitForFxEvents();
+        open.choose(Files.writeString(open.folder().resolve("logo.png"), "no picture"));
+        press(robot, "document-logo");
+        assertTrue(open.workspace().noticeProperty().get().contains("no picture that can be read"));
+        robot.interact(() -> {
+            input(robot, "document-organisation").setText("Servicio de Ejemplo");
+            input(robot, "document-classification").setText("UNCLASSIFIED // SAMPLE");
+        });
+        open.saveTo(open.folder().resolve("briefing"));
+        press(robot, "document-save");
+        Path file = open.folder().resolve("briefing.pdf");
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("Servicio de Ejemplo"), "whose it is");
+            assertTrue(text.contains("UNCLASSIFIED // SAMPLE"), "the classification line");
+            assertTrue(pdf.getNumberOfPages() >= 12);
+        }
+        assertTrue(said(robot, "#document").stream()
+                .anyMatch(told -> told.startsWith("Saved") && told.contains("briefing.pdf")));
+        open.saveTo(open.folder().resolve("no-such-folder").resolve("briefing"));
+        press(robot, "document-save");
+        assertTrue(said(robot, "#document").stream().anyMatch(told -> told.contains("no-such-folder")));
     }
 
     @Test

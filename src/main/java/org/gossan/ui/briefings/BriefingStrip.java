@@ -310,7 +310,12 @@ final class BriefingStrip {
         Scene chosen = composing.sceneProperty().get();
         UUID start = chosen == null ? new UUID(0, 0) : chosen.id();
         presentation = Presentation.begin(
-                workspace, map, window, screens, new Show(briefing, read.book(), read.wording(), start), this::ended);
+                workspace,
+                map,
+                window,
+                screens,
+                new Show(briefing, read.book(), read.wording(), read.letterhead(), start),
+                this::ended);
         return presentation != null;
     }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCombination;
 import org.gossan.atlas.Atlas;
+import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.files.FileQuestion;
+import org.gossan.ui.files.FilesQuestion;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.present.Screens;
 import org.gossan.ui.window.Feature;
@@ -24,8 +27,18 @@ public final class BriefingsFeature {
     }
 
     /// Adds the strip and its keys to the window.
-    public static BriefingsFeature addTo(MainWindow window, Workspace workspace, MapPane map, Screens screens) {
-        Composing composing = new Composing(workspace, map);
+    ///
+    /// @param toWrite asks where to write documents
+    /// @param toRead  asks for a logo
+    public static BriefingsFeature addTo(
+            MainWindow window,
+            Workspace workspace,
+            MapPane map,
+            Screens screens,
+            Settings settings,
+            FileQuestion toWrite,
+            FilesQuestion toRead) {
+        Composing composing = new Composing(workspace, map, settings);
         BriefingStrip strip = new BriefingStrip(workspace, map, window, screens, composing);
         Panel panel = new Panel(
                 "briefing-strip",
@@ -45,8 +58,16 @@ public final class BriefingsFeature {
                 Set.of(Mode.BRIEF),
                 false,
                 () -> new SceneEditor(workspace, composing));
+        Panel document = new Panel(
+                "document",
+                "document.panel",
+                Feather.PRINTER,
+                Panel.Place.RIGHT,
+                Set.of(Mode.BRIEF),
+                false,
+                () -> new DocumentPane(workspace, composing, settings, toWrite, toRead));
         window.add(Feature.of(
-                List.of(panel, editor),
+                List.of(panel, editor, document),
                 List.of(
                         present,
                         new Shortcut(

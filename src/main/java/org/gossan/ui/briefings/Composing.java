@@ -20,6 +20,7 @@ import org.gossan.model.briefing.Highlight;
 import org.gossan.model.briefing.Scene;
 import org.gossan.store.log.HistoryQuery;
 import org.gossan.store.log.LogEntry;
+import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPane;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Composing {
 
     private final Workspace workspace;
     private final MapPane map;
+    private final Settings settings;
     private final ReadOnlyObjectWrapper<@Nullable Shelf> shelf = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Briefing> briefing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
@@ -42,7 +44,8 @@ final class Composing {
     /// Handed from the store lane to the FX thread by the edit that is between them.
     private volatile @Nullable Briefing made;
 
-    Composing(Workspace workspace, MapPane map) {
+    Composing(Workspace workspace, MapPane map, Settings settings) {
+        this.settings = settings;
         this.workspace = workspace;
         this.map = map;
         workspace.editing().lastProperty().subscribe(entry -> {
@@ -89,14 +92,23 @@ final class Composing {
         }
     }
 
+    /// Reads everything anew: whose briefings these are has changed.
+    void reread() {
+        read();
+    }
+
     private void read() {
         Atlas open = atlas;
+        Letterhead letterhead = Letterhead.read(settings);
         if (open != null) {
             workspace
                     .tasks()
                     .store(
                             () -> new Shelf(
-                                    open.edits().briefings().all(), open.book(), Atlas.wording(AtlasFolders.shipped())),
+                                    open.edits().briefings().all(),
+                                    open.book(),
+                                    Atlas.wording(AtlasFolders.shipped()),
+                                    letterhead.slides()),
                             this::arrived,
                             workspace::report);
         }

@@ -1,7 +1,5 @@
 package org.gossan.ui.briefings;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.gossan.render.MapPainter;
 import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlideLook;
-import org.gossan.render.slide.SlideSettings;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.present.ScenePicture;
@@ -57,6 +54,8 @@ final class SceneThumbs {
         }
         MapContent before = data;
         boolean same = before != null
+                && content != null
+                && content.settings().equals(shelf.letterhead())
                 && before.sites() == now.sites()
                 && before.drawings() == now.drawings()
                 && before.facilities() == now.facilities();
@@ -65,11 +64,7 @@ final class SceneThumbs {
             pictures.clear();
         }
         data = now;
-        content = new SlideContent(
-                new MapPainter(now),
-                shelf.book(),
-                shelf.wording(),
-                SlideSettings.of(LocalDate.now(ZoneId.systemDefault())));
+        content = new SlideContent(new MapPainter(now), shelf.book(), shelf.wording(), shelf.letterhead());
     }
 
     /// Returns the picture of a scene, or the last one of it, or `null`; one that is missing is painted.

@@ -1,7 +1,5 @@
 package org.gossan.ui.present;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import org.gossan.render.MapPainter;
 import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlideLook;
-import org.gossan.render.slide.SlideSettings;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPane;
@@ -83,11 +80,7 @@ public final class Presentation {
         this.ended = ended;
         this.at = show.first();
         this.before = workspace.map();
-        this.content = new SlideContent(
-                new MapPainter(data),
-                show.book(),
-                show.wording(),
-                SlideSettings.of(LocalDate.now(ZoneId.systemDefault())));
+        this.content = new SlideContent(new MapPainter(data), show.book(), show.wording(), show.settings());
         this.speaker = new SpeakerPane(workspace, scenes, this::goTo);
         this.thumbs = new Thumbs(workspace, scenes, content, speaker::pictures);
         over.setId("presentation");
