@@ -214,6 +214,7 @@ public final class Backups {
                 throw new Refusal("exists", null, target.toString());
             }
             Files.createDirectories(parent);
+            WholeFile.removeLeftovers(folder);
             long needed = Files.size(store) + (8L << 20);
             if (Files.getFileStore(parent).getUsableSpace() < needed) {
                 throw new Refusal("no_room", null, parent.toString(), Long.toString(needed >> 20));

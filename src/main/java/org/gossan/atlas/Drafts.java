@@ -74,13 +74,14 @@ public final class Drafts {
         Files.deleteIfExists(file(key));
     }
 
-    /// Returns all drafts, newest first.
+    /// Returns all drafts, newest first. What a killed program was writing is removed; what it kept before is there.
     ///
     /// @throws IOException if the folder cannot be read
     public List<Draft> all() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        WholeFile.removeLeftovers(folder);
         List<Draft> drafts = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(ENDING))

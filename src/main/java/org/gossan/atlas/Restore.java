@@ -70,6 +70,7 @@ public final class Restore implements AutoCloseable {
         Path parent = store.resolveSibling(".").normalize();
         Files.createDirectories(parent);
         removeLeftovers(parent);
+        WholeFile.removeLeftovers(Backups.of(store).folder());
         Path work = parent.resolve(WORK + ProcessHandle.current().pid());
         try {
             Files.createDirectories(work);

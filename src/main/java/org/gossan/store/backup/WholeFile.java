@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Writes a file as a whole or not at all, also through a kill or a power cut: beside its place first, forced to the
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 public final class WholeFile {
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final Pattern LEFT = Pattern.compile("\\..+\\.(\\d{1,18})\\.tmp");
 
     /// Produces the bytes.
     public interface Content {
@@ -77,6 +80,27 @@ public final class WholeFile {
         }
         for (Path one : all) {
             Files.deleteIfExists(one);
+        }
+    }
+
+    /// Removes what killed programs left of files that they were writing with [#write] into a folder; what a program at
+    /// work has there stays. Only for folders of our own: elsewhere a file of somebody else might be named like that.
+    ///
+    /// @throws IOException if the folder cannot be read, or they cannot be removed
+    public static void removeLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.list(folder)) {
+            all = files.toList();
+        }
+        for (Path one : all) {
+            Matcher name = LEFT.matcher(String.valueOf(one.getFileName()));
+            if (name.matches()
+                    && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                Files.deleteIfExists(one);
+            }
         }
     }
 
