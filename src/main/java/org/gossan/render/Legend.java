@@ -1,7 +1,9 @@
 package org.gossan.render;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.gossan.model.FacilityKind;
 import org.gossan.model.Messages;
 import org.gossan.model.Metal;
 import org.gossan.model.Theme;
+import org.gossan.model.edits.AnnotationStyle;
 import org.gossan.render.drawing.Fonts;
 
 /// Explains what is on the map, and nothing else. For one thread; used once.
@@ -60,6 +63,7 @@ final class Legend {
         legend.marks(visible);
         legend.areas(visible);
         legend.facilities(visible);
+        legend.drawings(visible);
         return legend.plate(maxHeight);
     }
 
@@ -71,6 +75,7 @@ final class Legend {
         legend.marks(visible);
         legend.areas(visible);
         legend.facilities(visible);
+        legend.drawings(visible);
         legend.rows.removeIf(Row::heading);
         return legend.lines(maxWidth);
     }
@@ -211,6 +216,23 @@ final class Legend {
         facility(messages.text("map.legend.planned"), FacilityKind.SMELTER, FacilityPainter.Stage.PLANNED, false);
         facility(messages.text("map.legend.stopped"), FacilityKind.SMELTER, FacilityPainter.Stage.STOPPED, false);
         facility(messages.text("map.legend.town"), FacilityKind.SMELTER, FacilityPainter.Stage.WORKING, true);
+    }
+
+    private void drawings(MapFrame.Visible visible) {
+        if (visible.drawings()) {
+            heading("map.legend.by_users");
+            row(messages.text("map.legend.drawings"), 20, g -> {
+                Path2D sheet = new Path2D.Double();
+                sheet.moveTo(-7, -7);
+                sheet.lineTo(2, -7);
+                sheet.lineTo(7, -2);
+                sheet.lineTo(7, 7);
+                sheet.lineTo(-7, 7);
+                sheet.closePath();
+                g.setColor(Color.decode(AnnotationStyle.PLAIN.colour()));
+                g.fill(sheet);
+            });
+        }
     }
 
     private void facility(String text, FacilityKind kind, FacilityPainter.Stage stage, boolean townLevel) {

@@ -31,6 +31,7 @@ public final class MapFrame {
     /// @param errorRings    there are dashed rings
     /// @param corrected     a single site in view has a correction on top of what was published
     /// @param areaMetals    metals of hatched areas in view
+    /// @param drawings      annotations of users are in view
     public record Visible(
             Set<Metal> metals,
             Set<DevelopmentStatus> statuses,
@@ -42,7 +43,8 @@ public final class MapFrame {
             boolean errorRings,
             boolean corrected,
             Set<Metal> areaMetals,
-            Set<FacilityKind> facilityKinds) {
+            Set<FacilityKind> facilityKinds,
+            boolean drawings) {
 
         public Visible {
             metals = Set.copyOf(metals);

@@ -343,7 +343,8 @@ public final class MapPainter {
                 rings,
                 corrected,
                 areaMetals,
-                facilities.kinds());
+                facilities.kinds(),
+                !drawings.isEmpty());
         return new MapFrame.Summary(
                 visible,
                 new MapFrame.Counts(

@@ -34,7 +34,8 @@ class FurnitureTest {
             true,
             true,
             Set.of(Metal.LITHIUM, Metal.RARE_EARTHS),
-            EnumSet.allOf(FacilityKind.class));
+            EnumSet.allOf(FacilityKind.class),
+            true);
 
     private static final MapFrame.Visible COPPER_ONLY = new MapFrame.Visible(
             Set.of(Metal.COPPER),
@@ -47,10 +48,11 @@ class FurnitureTest {
             false,
             false,
             Set.of(),
-            Set.of());
+            Set.of(),
+            false);
 
-    private static final MapFrame.Visible NOTHING =
-            new MapFrame.Visible(Set.of(), Set.of(), 0, false, false, false, false, false, false, Set.of(), Set.of());
+    private static final MapFrame.Visible NOTHING = new MapFrame.Visible(
+            Set.of(), Set.of(), 0, false, false, false, false, false, false, Set.of(), Set.of(), false);
 
     @Test
     void theLegendExplainsOnlyWhatIsVisible() {

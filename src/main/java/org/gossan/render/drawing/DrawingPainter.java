@@ -57,6 +57,11 @@ public final class DrawingPainter {
         }
     }
 
+    /// Returns whether there is nothing to paint.
+    public boolean isEmpty() {
+        return shapes.isEmpty();
+    }
+
     /// Forgets the view: nothing is painted.
     public void clear() {
         shapes.clear();
