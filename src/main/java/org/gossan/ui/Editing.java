@@ -242,11 +242,19 @@ public final class Editing implements UndoRedo {
 
     /// Shows the atlas as it was right after an edit; nothing can be changed meanwhile.
     public void lookAt(LogEntry entry) {
+        lookAt(new Moment(entry.place(), entry.keptAt()));
+    }
+
+    /// Shows the atlas as it was at a time; nothing can be changed meanwhile.
+    public void lookAt(Instant time) {
+        ask(open -> open.store().log().placeAt(time), place -> lookAt(new Moment(place, time)));
+    }
+
+    private void lookAt(Moment then) {
         Atlas open = atlas.get();
         if (open == null) {
             return;
         }
-        Moment then = new Moment(entry.place(), entry.keptAt());
         record Seen(PastAtlas atlas, SiteIndex index, Drawings drawings) {}
         workspace
                 .tasks()

@@ -1,5 +1,6 @@
 package org.gossan.ui.history;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -83,7 +85,7 @@ final class HistoryPane extends VBox {
                         button("history-show", "history.show", this::showSite),
                         button("history-revert", "history.revert", () -> revert(Edits.OnConflict.REFUSE)),
                         button("history-look", "history.look", this::look));
-        getChildren().setAll(bar, who, list, conflict, actions);
+        getChildren().setAll(bar, who, asOf(), list, conflict, actions);
         list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -103,6 +105,33 @@ final class HistoryPane extends VBox {
         workspace.editing().lastProperty().subscribe(entry -> reload());
         workspace.editing().atlasProperty().subscribe(atlas -> reload());
         workspace.languageProperty().subscribe(language -> list.refresh());
+    }
+
+    /// The atlas as it was at the end of a day.
+    private DatePicker asOf() {
+        DatePicker day = new DatePicker();
+        day.setId("history-day");
+        day.setMaxWidth(Double.MAX_VALUE);
+        day.promptTextProperty().bind(workspace.text("history.as_of"));
+        day.accessibleTextProperty().bind(workspace.text("history.as_of"));
+        day.valueProperty().subscribe((before, now) -> {
+            if (now != null) {
+                workspace
+                        .editing()
+                        .lookAt(now.plusDays(1)
+                                .atStartOfDay(ZoneId.systemDefault())
+                                .minusNanos(1)
+                                .toInstant());
+            } else if (before != null) {
+                workspace.editing().backToNow();
+            }
+        });
+        workspace.editing().momentProperty().subscribe(moment -> {
+            if (moment == null) {
+                day.setValue(null);
+            }
+        });
+        return day;
     }
 
     private void prompt(TextField field, String id, String key) {
