@@ -57,6 +57,13 @@ record Reversal(UserRows rows, List<EditConflict> conflicts) {
                         change.table(), change.key(), column, String.valueOf(became), String.valueOf(is)));
             }
         }
+        // The time of the last change goes back with something, never by itself.
+        boolean more = back.entrySet().stream()
+                .anyMatch(column -> !column.getKey().equals(Annotations.CHANGED_AT)
+                        && !Objects.equals(column.getValue(), now.value(column.getKey())));
+        if (!more) {
+            back.remove(Annotations.CHANGED_AT);
+        }
         return Row.of(back);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gossan.format.FactFiles;
@@ -22,10 +23,14 @@ import org.gossan.model.Quantity;
 import org.gossan.model.Site;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
+import org.gossan.model.edits.Change;
 import org.gossan.model.edits.Edit;
+import org.gossan.model.edits.EditLabel;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.Review;
+import org.gossan.model.edits.Row;
 import org.gossan.model.edits.SiteField;
+import org.gossan.model.edits.UserTable;
 import org.gossan.store.Store;
 import org.gossan.store.log.ConflictException;
 import org.gossan.store.log.HistoryQuery;
@@ -181,6 +186,24 @@ class EditsTest {
         assertEquals("title", conflict.conflicts().getFirst().column());
         assertEquals("second", conflict.conflicts().getFirst().found());
         assertTrue(edits.revert(titled, Edits.OnConflict.KEEP_LATER).isEmpty());
+    }
+
+    @Test
+    void theTimeOfAChangeIsNotTakenBackByItselfWhenTwoEditsFellIntoOneMillisecond() {
+        Annotation note = edits.annotations()
+                .add(List.of(Annotation.of(AnnotationKind.NOTE, null)))
+                .getFirst();
+        UUID first = commit(note, "first").edit().id();
+        commit(edits.annotations().find(note.id()).orElseThrow(), "second");
+        assertTrue(edits.revert(first, Edits.OnConflict.KEEP_LATER).isEmpty());
+    }
+
+    private LogEntry commit(Annotation now, String title) {
+        Row changed = Row.of(Map.of("title", title, "changed_at", "2026-03-03T10:00:00Z"));
+        List<Change> changes = Change.update(UserTable.ANNOTATIONS, AnnotationRows.row(now), changed).stream()
+                .toList();
+        return edits.commit(EditLabel.of("change", "note", title), List.of(), changes)
+                .orElseThrow();
     }
 
     @Test
