@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -174,6 +175,27 @@ class ComposeTest {
         assertEquals(before.in(Language.EN), input(robot, "scene-title").getText());
         robot.interact(() -> open.workspace().update(state -> state.withLanguage(Language.FR)));
         assertEquals("", input(robot, "scene-title").getText(), "there is no French title to edit");
+    }
+
+    @Test
+    void theTimesOfTwoScenesAreTwoSteps(FxRobot robot) {
+        enter(robot);
+        choose(robot, 1);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        List<Integer> before =
+                briefing().scenes().stream().map(Scene::durationS).toList();
+        for (int place : new int[] {1, 2}) {
+            choose(robot, place);
+            robot.interact(() -> {
+                Spinner<?> seconds = robot.lookup("#scene-seconds").queryAs(Spinner.class);
+                seconds.increment(1);
+                seconds.increment(1);
+            });
+        }
+        assertEquals(before.get(2) + 10, briefing().scenes().get(2).durationS());
+        robot.interact(() -> open.workspace().undo());
+        assertEquals(before.get(2), briefing().scenes().get(2).durationS());
+        assertEquals(before.get(1) + 10, briefing().scenes().get(1).durationS(), "that was another step");
     }
 
     @Test

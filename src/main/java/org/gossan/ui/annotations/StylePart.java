@@ -30,8 +30,9 @@ import org.gossan.model.edits.AnnotationStyle;
 import org.gossan.ui.CardParts;
 import org.jspecify.annotations.Nullable;
 
-/// How an annotation is drawn: only what its kind has. Every change is kept at once; moves of one slider are undone in
-/// one step. FX thread only.
+/// How an annotation is drawn: only what its kind has. Every change is kept at once; moves of one slider in one stay
+/// are
+/// undone in one step. FX thread only.
 final class StylePart implements Part {
 
     private static final Set<AnnotationKind> SYMBOLS =
@@ -183,8 +184,9 @@ final class StylePart implements Part {
         Label shown = parts.label("", "card-small");
         shown.setMinWidth(Region.USE_PREF_SIZE);
         shown.setWrapText(false);
-        UUID gesture = UUID.randomUUID();
-        Runnable keep = () -> set(style -> with.apply(style, step(slider)), gesture);
+        UUID[] stay = {UUID.randomUUID()};
+        slider.focusedProperty().subscribe(focused -> stay[0] = UUID.randomUUID());
+        Runnable keep = () -> set(style -> with.apply(style, step(slider)), stay[0]);
         slider.valueProperty().subscribe(at -> {
             shown.setText(figure(key, step(slider)));
             if (!slider.isValueChanging()) {

@@ -28,6 +28,7 @@ import org.gossan.model.briefing.Briefing;
 import org.gossan.publish.SnapshotException;
 import org.gossan.publish.briefing.BriefingExport;
 import org.gossan.publish.briefing.BriefingOptions;
+import org.gossan.publish.briefing.Progress;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapPainter;
 import org.gossan.render.slide.SlideContent;
@@ -66,8 +67,20 @@ final class DocumentPane extends VBox {
     private final Timeline watch;
     private @Nullable Path logoFile;
     private @Nullable Path written;
-    private volatile double done;
-    private volatile boolean cancelled;
+    private @Nullable Job job;
+
+    /// A document that is being written; told of its pages on the lane that writes.
+    private static final class Job implements Progress {
+
+        private volatile double done;
+        private volatile boolean cancelled;
+
+        @Override
+        public boolean goOn(int pages, int all) {
+            done = (double) pages / Math.max(1, all);
+            return !cancelled;
+        }
+    }
 
     DocumentPane(
             Workspace workspace, Composing composing, Settings settings, FileQuestion toWrite, FilesQuestion toRead) {
@@ -83,7 +96,7 @@ final class DocumentPane extends VBox {
         setId("document");
         getStyleClass().addAll("history", "scene-editor");
         setMinSize(0, 0);
-        Button cancel = button("document-cancel", "editing.cancel", () -> cancelled = true);
+        Button cancel = button("document-cancel", "editing.cancel", this::cancel);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(workspace.text("document.progress"));
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -92,13 +105,13 @@ final class DocumentPane extends VBox {
         outcome.setId("document-outcome");
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
-        watch = new Timeline(new KeyFrame(Duration.millis(100), event -> bar.setProgress(done)));
+        watch = new Timeline(new KeyFrame(Duration.millis(100), event -> bar.setProgress(job == null ? 0 : job.done)));
         watch.setCycleCount(Timeline.INDEFINITE);
         build();
         show(running, false);
         show(open, false);
         composing.want();
-        composing.briefingProperty().subscribe(briefing -> save.setDisable(briefing == null));
+        composing.briefingProperty().subscribe(briefing -> allowSaving());
         workspace.languageProperty().subscribe(now -> tellAnew());
     }
 
@@ -225,13 +238,21 @@ final class DocumentPane extends VBox {
 
     private void takeLogo(@Nullable Path file) {
         Letterhead next = new Letterhead(organisation.getText(), classification.getText(), file);
-        if (next.logoReadable()) {
-            logoFile = file;
-            keepLetterhead(false);
-            tellLogo();
-        } else {
-            workspace.say(workspace.messages().text("document.logo_unreadable", String.valueOf(file)));
-        }
+        workspace
+                .tasks()
+                .files(
+                        next::logoReadable,
+                        readable -> {
+                            if (readable) {
+                                logoFile = file;
+                                keepLetterhead(false);
+                                tellLogo();
+                            } else {
+                                workspace.say(
+                                        workspace.messages().text("document.logo_unreadable", String.valueOf(file)));
+                            }
+                        },
+                        workspace::report);
     }
 
     private void tellLogo() {
@@ -283,7 +304,7 @@ final class DocumentPane extends VBox {
         SlideLook look = new SlideLook(SIZE, theme.getValue(), language.getValue());
         BriefingOptions options = new BriefingOptions(look, chosen == DocumentKind.HANDOUT, paper.getValue());
         Letterhead letterhead = letterhead();
-        begin();
+        Job writing = begin();
         workspace
                 .tasks()
                 .files(
@@ -291,7 +312,7 @@ final class DocumentPane extends VBox {
                             SlideContent content = new SlideContent(
                                     new MapPainter(data), shelf.book(), shelf.wording(), letterhead.slides());
                             try {
-                                return BriefingExport.write(file, briefing, content, options, this::page);
+                                return BriefingExport.write(file, briefing, content, options, writing);
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
@@ -300,25 +321,34 @@ final class DocumentPane extends VBox {
                         this::failed);
     }
 
-    private boolean page(int pages, int all) {
-        done = (double) pages / Math.max(1, all);
-        return !cancelled;
+    private void cancel() {
+        Job now = job;
+        if (now != null) {
+            now.cancelled = true;
+        }
     }
 
-    private void begin() {
-        cancelled = false;
-        done = 0;
-        save.setDisable(true);
+    private Job begin() {
+        Job next = new Job();
+        job = next;
+        bar.setProgress(0);
+        allowSaving();
         outcome.setText("");
         show(open, false);
         show(running, true);
         watch.play();
+        return next;
     }
 
     private void end() {
+        job = null;
         watch.stop();
         show(running, false);
-        save.setDisable(composing.briefingProperty().get() == null);
+        allowSaving();
+    }
+
+    private void allowSaving() {
+        save.setDisable(job != null || composing.briefingProperty().get() == null);
     }
 
     private void finished(List<Path> files) {

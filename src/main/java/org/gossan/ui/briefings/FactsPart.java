@@ -3,6 +3,7 @@ package org.gossan.ui.briefings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gossan.model.Language;
 import org.gossan.model.briefing.Panel;
 import org.gossan.model.briefing.PanelKind;
 import org.gossan.model.briefing.Scene;
@@ -132,13 +134,14 @@ final class FactsPart extends VBox {
         return scene.withPanel(new Panel(kind, panel.title(), items, panel.lines(), panel.note(), panel.side()));
     }
 
-    private List<Picker.Offer> find(String text) {
+    private Supplier<List<Picker.Offer>> find(String text) {
         Shelf shelf = composing.shelfProperty().get();
-        if (shelf == null) {
-            return List.of();
-        }
+        Language language = workspace.map().language();
+        return () -> shelf == null ? List.of() : find(shelf, new FactText(shelf.wording(), language), text);
+    }
+
+    private static List<Picker.Offer> find(Shelf shelf, FactText words, String text) {
         List<String> wanted = FoldedText.words(text);
-        FactText words = new FactText(shelf.wording(), workspace.map().language());
         List<Picker.Offer> found = new ArrayList<>();
         for (Fact fact : shelf.book().all()) {
             String label = words.label(fact);

@@ -2,6 +2,7 @@ package org.gossan.ui.briefings;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +23,19 @@ record Letterhead(String organisation, String classification, @Nullable Path log
     private static final String LOGO = "brief.logo";
 
     static Letterhead read(Settings settings) {
-        String logo = settings.text(LOGO).orElse("");
         return new Letterhead(
                 settings.text(ORGANISATION).orElse(""),
                 settings.text(CLASSIFICATION).orElse(""),
-                logo.isEmpty() ? null : Path.of(logo));
+                path(settings.text(LOGO).orElse("")));
+    }
+
+    private static @Nullable Path path(String name) {
+        try {
+            return name.isEmpty() ? null : Path.of(name);
+        } catch (InvalidPathException e) {
+            System.getLogger("org.gossan").log(System.Logger.Level.WARNING, "the logo has no path: " + name, e);
+            return null;
+        }
     }
 
     void write(Settings settings) {

@@ -3,6 +3,7 @@ package org.gossan.ui.briefings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -19,9 +20,14 @@ final class Picker extends TextField {
     private final ContextMenu found = new ContextMenu();
     private final Consumer<String> chosen;
 
-    /// @param find   finds offers for a text; on the work lane
+    /// @param find   given a text on the FX thread, returns what finds offers on the work lane
     /// @param chosen told the id of what is chosen
-    Picker(Workspace workspace, String id, String key, Function<String, List<Offer>> find, Consumer<String> chosen) {
+    Picker(
+            Workspace workspace,
+            String id,
+            String key,
+            Function<String, Supplier<List<Offer>>> find,
+            Consumer<String> chosen) {
         this.chosen = chosen;
         Latest<List<Offer>> search = new Latest<>(workspace.tasks(), this::offer, workspace::report);
         setId(id);
@@ -32,7 +38,7 @@ final class Picker extends TextField {
                 found.getItems().clear();
                 found.hide();
             } else {
-                search.request(() -> find.apply(text));
+                search.request(find.apply(text));
             }
         });
         setOnAction(event -> {

@@ -3,6 +3,7 @@ package org.gossan.ui.briefings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gossan.model.Facility;
+import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.briefing.Highlight;
 import org.gossan.model.briefing.Scene;
@@ -119,15 +121,17 @@ final class PlacesPart extends VBox {
         }
     }
 
-    private List<Picker.Offer> find(String text) {
+    private Supplier<List<Picker.Offer>> find(String text) {
         MapContent content = workspace.contentProperty().get();
-        if (content == null) {
-            return List.of();
-        }
+        Messages messages = workspace.messages();
+        return () -> content == null ? List.of() : find(content, messages, text);
+    }
+
+    private static List<Picker.Offer> find(MapContent content, Messages messages, String text) {
         List<Picker.Offer> found = new ArrayList<>();
         List<String> words = FoldedText.words(text);
         for (String country : COUNTRIES) {
-            String name = workspace.messages().country(country);
+            String name = messages.country(country);
             if (words.stream().allMatch(FoldedText.fold(name)::contains)) {
                 found.add(new Picker.Offer(country, name));
             }

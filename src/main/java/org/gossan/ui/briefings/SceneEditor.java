@@ -3,6 +3,7 @@ package org.gossan.ui.briefings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -48,6 +49,9 @@ final class SceneEditor extends VBox {
     private final ChangedFacts changed;
     private final FactsPart facts;
     private boolean showing;
+    /// All that is done with the spinner in one stay at one scene is undone in one step.
+    private UUID stay = UUID.randomUUID();
+    private @Nullable UUID shown;
 
     SceneEditor(Workspace workspace, Composing composing) {
         this.workspace = workspace;
@@ -250,13 +254,13 @@ final class SceneEditor extends VBox {
         seconds.setEditable(true);
         seconds.setMaxWidth(Double.MAX_VALUE);
         grid.addRow(grid.getRowCount(), caption("seconds", seconds), seconds);
-        UUID gesture = UUID.randomUUID();
         seconds.valueProperty().subscribe((before, now) -> {
             if (!showing && now != null) {
-                update(scene -> scene.withDurationS(now), gesture);
+                update(scene -> scene.withDurationS(now), stay);
             }
         });
         seconds.focusedProperty().subscribe(focused -> {
+            stay = focused ? UUID.randomUUID() : stay;
             if (!focused && !showing) {
                 seconds.commitValue();
             }
@@ -331,6 +335,11 @@ final class SceneEditor extends VBox {
     }
 
     private void show(@Nullable Scene scene) {
+        UUID id = scene == null ? null : scene.id();
+        if (!Objects.equals(id, shown)) {
+            shown = id;
+            stay = UUID.randomUUID();
+        }
         showing = true;
         boolean any = scene != null;
         none.setVisible(!any);

@@ -28,7 +28,10 @@ final class SceneThumbs {
     private static final int KEPT = 80;
 
     /// What a picture depends on.
-    private record Key(Scene scene, int place, int count, Theme theme, Language language, int data) {}
+    ///
+    /// @param said what its facts say
+    private record Key(
+            Scene scene, Map<String, String> said, int place, int count, Theme theme, Language language, int data) {}
 
     private final Workspace workspace;
     private final Runnable painted;
@@ -74,9 +77,10 @@ final class SceneThumbs {
     Image of(Scene scene, int place, int count) {
         Theme theme = workspace.map().theme();
         Language language = workspace.map().language();
-        Key key = new Key(scene, place, count, theme, language, version);
-        Image known = pictures.get(key);
         SlideContent on = content;
+        Map<String, String> said = on == null ? Map.of() : on.book().statements(scene.allFacts());
+        Key key = new Key(scene, said, place, count, theme, language, version);
+        Image known = pictures.get(key);
         if (known == null && on != null && asked.add(key)) {
             SlideLook look = new SlideLook(SIZE, theme, language);
             workspace
