@@ -1,49 +1,38 @@
 package org.gossan;
 
+import static org.gossan.OpenWindow.button;
+import static org.gossan.OpenWindow.input;
+import static org.gossan.OpenWindow.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.application.Application;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.FieldValues;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.WebMercator;
 import org.gossan.model.DevelopmentStatus;
-import org.gossan.model.Language;
 import org.gossan.model.Site;
 import org.gossan.model.Values;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
 import org.gossan.render.MapContent;
-import org.gossan.render.MapPainter;
 import org.gossan.sites.SiteIndex;
-import org.gossan.ui.Settings;
-import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
-import org.gossan.ui.window.Shortcuts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,35 +47,21 @@ class EditingTest {
 
     private static final String SITE = "mx-azulitas";
 
-    private Path folder;
-    private Stage stage;
+    private OpenWindow open;
     private Atlas atlas;
     private Desk desk;
     private Workspace workspace;
 
     @Start
     void start(Stage first) throws IOException {
-        folder = Files.createTempDirectory("gossan-editing");
-        stage = first;
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
-        open();
-        stage.show();
-        desk.map().focusMap();
+        open = OpenWindow.on(first);
+        take();
     }
 
-    /// Opens the store and the window, as a start does.
-    private void open() {
-        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
-        Settings settings = Settings.read(folder.resolve("settings"));
-        desk = new Desk(
-                Tasks.immediate(), settings, Desk.opening(settings, Language.EN), new MapPainter(MapContent.EMPTY));
-        workspace = desk.workspace();
-        desk.map().reduceMotion(true);
-        Scene scene = new Scene(desk.window(), 990, 760);
-        scene.getStylesheets().addAll(Desk.stylesheets());
-        Shortcuts.install(scene, workspace, desk.window(), desk.targets(() -> {}));
-        stage.setScene(scene);
-        Loaded.of(atlas, Atlas.ground(Path.of("data"))).show(workspace);
+    private void take() {
+        atlas = open.atlas();
+        desk = open.desk();
+        workspace = open.workspace();
     }
 
     @AfterEach
@@ -102,16 +77,16 @@ class EditingTest {
         assertEquals(SITE, workspace.map().selection());
         robot.interact(() -> desk.map().focusMap());
         robot.push(KeyCode.ENTER);
-        tabTo(robot, "edit-status-pencil");
+        open.tabTo(robot, "edit-status-pencil");
         robot.push(KeyCode.F2);
-        assertEquals("edit-status-value", focused());
+        assertEquals("edit-status-value", open.focused());
         robot.write("Producer");
-        tabTo(robot, "edit-status-value-year");
+        open.tabTo(robot, "edit-status-value-year");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("2025");
-        tabTo(robot, "edit-status-reason");
+        open.tabTo(robot, "edit-status-reason");
         robot.write("seen working");
-        tabTo(robot, "edit-status-author");
+        open.tabTo(robot, "edit-status-author");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("Ana");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -126,7 +101,7 @@ class EditingTest {
                 DevelopmentStatus.RESOURCE,
                 atlas.details(SITE, Values.PUBLISHED).site().status().value());
         assertEquals("Ana", atlas.edits().author().orElseThrow());
-        assertEquals("edit-status-pencil", focused(), "the keyboard is where it was");
+        assertEquals("edit-status-pencil", open.focused(), "the keyboard is where it was");
         assertTrue(
                 said(robot, "#corrected-status").stream().anyMatch(text -> text.contains("seen working")),
                 () -> said(robot, "#corrected-status").toString());
@@ -179,7 +154,7 @@ class EditingTest {
         robot.interact(() -> workspace.select(SITE));
         robot.interact(() -> button(robot, "edit-note-pencil").fire());
         atlas.close();
-        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data")); // the window keeps the closed one
+        atlas = Atlas.open(open.folder().resolve("atlas"), Path.of("data")); // the window keeps the closed one
         robot.interact(() -> {
             input(robot, "edit-note-value").setText("a long text that took an hour");
             input(robot, "edit-note-reason").setText("field work");
@@ -236,11 +211,11 @@ class EditingTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         robot.push(KeyCode.SHIFT, KeyCode.M);
-        Point2D from = screen(before);
+        Point2D from = open.screen(before);
         robot.moveTo(from).press(MouseButton.PRIMARY);
         robot.moveTo(from.add(-60, 40)).release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("edit-position-reason", focused(), "only the reason is missing");
+        assertEquals("edit-position-reason", open.focused(), "only the reason is missing");
         assertEquals(0, atlas.store().log().size(), "nothing is kept before it is saved");
         robot.interact(() -> {
             input(robot, "edit-position-reason").setText("satellite image");
@@ -248,7 +223,7 @@ class EditingTest {
         });
         LonLat after = atlas.details(SITE).site().position().point();
         assertNotNull(after);
-        Point2D to = screen(after);
+        Point2D to = open.screen(after);
         assertEquals(from.getX() - 60, to.getX(), 1.5);
         assertEquals(from.getY() + 40, to.getY(), 1.5);
     }
@@ -270,9 +245,8 @@ class EditingTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals("There is nothing to undo", workspace.noticeProperty().get());
         robot.interact(() -> {
-            atlas.close();
-            open();
-            desk.map().focusMap();
+            open.restart();
+            take();
         });
         assertEquals(published, map());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -475,49 +449,5 @@ class EditingTest {
         MapContent content = workspace.contentProperty().get();
         assertNotNull(content);
         return content.sites();
-    }
-
-    private static Button button(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryAs(Button.class);
-    }
-
-    private static TextInputControl input(FxRobot robot, String id) {
-        return robot.lookup("#" + id).queryTextInputControl();
-    }
-
-    private static List<String> said(FxRobot robot, String within) {
-        List<String> words = new ArrayList<>();
-        collect(robot.lookup(within).query(), words);
-        return words;
-    }
-
-    private static void collect(Node node, List<String> words) {
-        if (node instanceof Label label) {
-            words.add(label.getText());
-        } else if (node instanceof Text text) {
-            words.add(text.getText());
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
-        }
-    }
-
-    private String focused() {
-        Node owner = stage.getScene().getFocusOwner();
-        return owner == null ? "" : String.valueOf(owner.getId());
-    }
-
-    /// Presses Tab until a control has the keyboard.
-    private void tabTo(FxRobot robot, String id) {
-        for (int i = 0; i < 60 && !focused().equals(id); i++) {
-            robot.push(KeyCode.TAB);
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        assertEquals(id, focused());
-    }
-
-    private Point2D screen(LonLat at) {
-        double x = desk.map().view().screenX(WebMercator.worldX(at.lon()));
-        double y = desk.map().view().screenY(WebMercator.worldY(at.lat()));
-        return desk.map().localToScreen(x, y);
     }
 }

@@ -112,6 +112,17 @@ public final class Editing implements UndoRedo {
         changeAtlas(open -> command.apply(open.edits()), saved, refused);
     }
 
+    /// Changes something and offers to take it back; what goes wrong is said over the map.
+    public void changeOfferingUndo(Function<Edits, Optional<LogEntry>> command) {
+        change(
+                command,
+                entry -> entry.ifPresent(made -> workspace.offer(
+                        made.edit().label().text(workspace.messages()),
+                        workspace.messages().text("editing.undo"),
+                        workspace::undo)),
+                cause -> workspace.say(words(cause)));
+    }
+
     /// Changes something with more than [Edits] has, such as the bytes of files; otherwise as [#change].
     public void changeAtlas(
             Function<Atlas, Optional<LogEntry>> command,

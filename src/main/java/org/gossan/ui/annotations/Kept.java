@@ -47,12 +47,7 @@ final class Kept {
 
     /// Throws an annotation into the trash, and offers to take that back.
     void trash(UUID id) {
-        run(
-                edits -> edits.annotations().trash(List.of(id)),
-                entry -> workspace.offer(
-                        entry.edit().label().text(workspace.messages()),
-                        workspace.messages().text("editing.undo"),
-                        workspace::undo));
+        workspace.editing().changeOfferingUndo(edits -> edits.annotations().trash(List.of(id)));
     }
 
     private void run(Function<Edits, Optional<LogEntry>> command, Consumer<LogEntry> then) {

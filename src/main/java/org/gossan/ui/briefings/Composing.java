@@ -271,15 +271,7 @@ final class Composing {
     void changeWithUndo(Command command) {
         Briefing now = briefing.get();
         if (now != null) {
-            workspace
-                    .editing()
-                    .change(
-                            edits -> command.run(edits.briefings(), now.id()),
-                            entry -> entry.ifPresent(made -> workspace.offer(
-                                    made.edit().label().text(workspace.messages()),
-                                    workspace.messages().text("editing.undo"),
-                                    workspace::undo)),
-                            cause -> workspace.say(workspace.editing().words(cause)));
+            workspace.editing().changeOfferingUndo(edits -> command.run(edits.briefings(), now.id()));
         }
     }
 

@@ -375,14 +375,6 @@ public final class SiteEditing implements CardEditing {
     }
 
     private void make(Function<Edits, Optional<LogEntry>> command) {
-        workspace
-                .editing()
-                .change(
-                        command,
-                        entry -> entry.ifPresent(made -> workspace.offer(
-                                made.edit().label().text(workspace.messages()),
-                                workspace.messages().text("editing.undo"),
-                                workspace::undo)),
-                        cause -> workspace.say(workspace.editing().words(cause)));
+        workspace.editing().changeOfferingUndo(command);
     }
 }

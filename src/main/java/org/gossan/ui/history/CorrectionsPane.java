@@ -144,14 +144,7 @@ final class CorrectionsPane extends VBox {
     }
 
     private void withdraw() {
-        chosen().ifPresent(correction -> workspace
-                .editing()
-                .change(
-                        edits -> edits.corrections().withdraw(correction.siteId(), correction.field()),
-                        entry -> entry.ifPresent(made -> workspace.offer(
-                                made.edit().label().text(workspace.messages()),
-                                workspace.messages().text("editing.undo"),
-                                workspace::undo)),
-                        cause -> workspace.say(workspace.editing().words(cause))));
+        chosen().ifPresent(correction -> workspace.editing().changeOfferingUndo(edits -> edits.corrections()
+                .withdraw(correction.siteId(), correction.field())));
     }
 }

@@ -157,15 +157,7 @@ final class BulkBar extends VBox {
     }
 
     private void run(Function<Edits, Optional<LogEntry>> command) {
-        workspace
-                .editing()
-                .change(
-                        command,
-                        entry -> entry.ifPresent(made -> workspace.offer(
-                                made.edit().label().text(workspace.messages()),
-                                workspace.messages().text("editing.undo"),
-                                workspace::undo)),
-                        cause -> workspace.say(workspace.editing().words(cause)));
+        workspace.editing().changeOfferingUndo(command);
     }
 
     private void export() {
