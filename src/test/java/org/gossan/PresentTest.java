@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -175,6 +176,11 @@ class PresentTest {
         assertEquals(1, pointer.getChildren().size());
         robot.push(KeyCode.S);
         shoot(robot, "spotlight");
+        Bounds dark = pointer.getChildren().getFirst().getBoundsInParent();
+        assertTrue(
+                dark.getWidth() >= desk.map().getWidth() - 1
+                        && dark.getHeight() >= desk.map().getHeight() - 1,
+                () -> "the whole room is dark: " + dark);
         robot.push(KeyCode.S);
         assertEquals(0, pointer.getChildren().size());
         robot.push(KeyCode.F);

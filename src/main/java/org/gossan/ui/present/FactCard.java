@@ -37,6 +37,7 @@ final class FactCard extends VBox {
         setId("fact-card");
         getStyleClass().add("fact-card");
         setMouseTransparent(true);
+        setManaged(false); // stands where and as wide as it is put
         setAccessibleRole(AccessibleRole.TEXT);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(label, value, meta);

@@ -51,6 +51,7 @@ final class Pointing extends Pane {
         setId("presentation-pointer");
         setMouseTransparent(true);
         setPickOnBounds(false);
+        setManaged(false); // as large as the screen, not as what is in it
     }
 
     Kind kind() {
