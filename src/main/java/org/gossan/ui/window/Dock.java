@@ -100,6 +100,7 @@ final class Dock extends VBox {
         } else {
             HBox tabs = new HBox();
             tabs.getStyleClass().add("dock-tabs");
+            tabs.setMinWidth(0);
             HBox.setHgrow(tabs, Priority.ALWAYS);
             for (Panel each : all) {
                 tabs.getChildren().add(tab(each, each.equals(next)));
@@ -128,12 +129,13 @@ final class Dock extends VBox {
         // Only the open one is written out: four titles have no room side by side.
         if (selected) {
             tab.textProperty().bind(workspace.text(each.titleKey()));
-            tab.setMinWidth(USE_PREF_SIZE);
+            tab.setMinWidth(0); // a long title gives way, never the cross
         } else {
             Tooltip tip = new Tooltip();
             tip.textProperty().bind(workspace.text(each.titleKey()));
             tab.setTooltip(tip);
             tab.setGraphic(new FontIcon(each.sign()));
+            tab.setMinWidth(USE_PREF_SIZE);
         }
         tab.accessibleTextProperty().bind(workspace.text(each.titleKey()));
         tab.getStyleClass().addAll("dock-tab", "flat");
