@@ -66,6 +66,24 @@ final class FacilityLayer {
         return kinds;
     }
 
+    Set<MapFrame.FacilityMark> marks() {
+        Set<MapFrame.FacilityMark> marks = EnumSet.noneOf(MapFrame.FacilityMark.class);
+        for (Placed place : placed) {
+            if (place.look().kind() == FacilityKind.PROSPECT) {
+                continue; // one look for all
+            }
+            switch (place.look().stage()) {
+                case PLANNED -> marks.add(MapFrame.FacilityMark.PLANNED);
+                case STOPPED -> marks.add(MapFrame.FacilityMark.STOPPED);
+                case WORKING -> {}
+            }
+            if (place.look().townLevel()) {
+                marks.add(MapFrame.FacilityMark.TOWN);
+            }
+        }
+        return marks;
+    }
+
     /// Paints badges into pixels; halos go through the graphics of the same buffer.
     void paint(Viewport view, int[] argb, Graphics2D g, MapState state) {
         double scale = view.pixelScale();

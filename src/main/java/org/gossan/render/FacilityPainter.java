@@ -18,7 +18,7 @@ import org.gossan.render.drawing.Fonts;
 ///
 /// A point that is only a town is larger, softer and without a dark outline; a plan is an outline; what has closed or
 /// was cancelled is struck through. A prospect marker is a dotted circle with a question mark: never a deposit.
-final class FacilityPainter {
+public final class FacilityPainter {
 
     /// How far a facility is, from its source's wording.
     enum Stage {
@@ -63,6 +63,14 @@ final class FacilityPainter {
         static Look of(Facility facility) {
             return new Look(facility.kind(), FacilityPainter.stage(facility.operatingStatus()), facility.townLevel());
         }
+    }
+
+    /// Paints the badge of a facility around a point.
+    ///
+    /// @param radius how far it reaches
+    public static void paint(Graphics2D g, Facility facility, double x, double y, double radius) {
+        Look look = Look.of(facility);
+        paint(g, look, x, y, radius / reachPx(look.townLevel()));
     }
 
     /// Paints the look of a facility around a point.

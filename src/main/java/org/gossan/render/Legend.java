@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.FacilityKind;
@@ -25,6 +26,7 @@ final class Legend {
     private static final double MARGIN = 10;
     private static final double COLUMN_GAP = 14;
     private static final double STRIP_LINE = 24;
+    private static final double STRIP_LARGE = 0.72;
     private static final double TEXT_WIDTH = 178;
     private static final List<DevelopmentStatus> STATUSES = List.of(
             DevelopmentStatus.OCCURRENCE,
@@ -105,9 +107,13 @@ final class Legend {
     }
 
     private void paint(Graphics2D g, Placed one) {
-        g.translate(one.left() + 17, one.middle());
-        one.row().icon().accept(g);
-        g.translate(-one.left() - 17, -one.middle());
+        Graphics2D icon = (Graphics2D) g.create();
+        icon.translate(one.left() + 17, one.middle());
+        if (one.row().height() > STRIP_LINE - ROW_GAP) {
+            icon.scale(STRIP_LARGE, STRIP_LARGE); // no icon reaches into the line above
+        }
+        one.row().icon().accept(icon);
+        icon.dispose();
         g.setFont(plain);
         g.setColor(style.ink());
         double baseline = one.middle() + 4;
@@ -213,9 +219,21 @@ final class Legend {
                 facility(messages.word("facility", kind), kind, FacilityPainter.Stage.WORKING, false);
             }
         }
-        facility(messages.text("map.legend.planned"), FacilityKind.SMELTER, FacilityPainter.Stage.PLANNED, false);
-        facility(messages.text("map.legend.stopped"), FacilityKind.SMELTER, FacilityPainter.Stage.STOPPED, false);
-        facility(messages.text("map.legend.town"), FacilityKind.SMELTER, FacilityPainter.Stage.WORKING, true);
+        for (MapFrame.FacilityMark mark : MapFrame.FacilityMark.values()) {
+            if (visible.facilityMarks().contains(mark)) {
+                FacilityPainter.Stage stage =
+                        switch (mark) {
+                            case PLANNED -> FacilityPainter.Stage.PLANNED;
+                            case STOPPED -> FacilityPainter.Stage.STOPPED;
+                            case TOWN -> FacilityPainter.Stage.WORKING;
+                        };
+                facility(
+                        messages.text("map.legend." + mark.name().toLowerCase(Locale.ROOT)),
+                        FacilityKind.SMELTER,
+                        stage,
+                        mark == MapFrame.FacilityMark.TOWN);
+            }
+        }
     }
 
     private void drawings(MapFrame.Visible visible) {

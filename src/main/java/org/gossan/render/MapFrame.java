@@ -31,6 +31,7 @@ public final class MapFrame {
     /// @param errorRings    there are dashed rings
     /// @param corrected     a single site in view has a correction on top of what was published
     /// @param areaMetals    metals of hatched areas in view
+    /// @param facilityMarks what beside its kind is told by how a facility in view is drawn
     /// @param drawings      annotations of users are in view
     public record Visible(
             Set<Metal> metals,
@@ -44,6 +45,7 @@ public final class MapFrame {
             boolean corrected,
             Set<Metal> areaMetals,
             Set<FacilityKind> facilityKinds,
+            Set<FacilityMark> facilityMarks,
             boolean drawings) {
 
         public Visible {
@@ -51,7 +53,16 @@ public final class MapFrame {
             statuses = Set.copyOf(statuses);
             areaMetals = Set.copyOf(areaMetals);
             facilityKinds = Set.copyOf(facilityKinds);
+            facilityMarks = Set.copyOf(facilityMarks);
         }
+    }
+
+    /// What the look of a facility tells beside its kind.
+    public enum FacilityMark {
+        PLANNED,
+        STOPPED,
+        /// Only the town is known.
+        TOWN
     }
 
     /// Numbers of sites.

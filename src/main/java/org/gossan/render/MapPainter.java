@@ -123,6 +123,13 @@ public final class MapPainter {
         return paint(state, view, new int[view.deviceWidth() * view.deviceHeight()], List.of(), false, cancelled);
     }
 
+    /// Paints a map into pixels that are there, without names where something else will stand.
+    ///
+    /// @param keepFree boxes in logical pixels that no name touches
+    public MapFrame paint(MapState state, Viewport view, int[] argb, List<Rectangle2D> keepFree) {
+        return Objects.requireNonNull(paint(state, view, argb, keepFree, false, MapPainter::never));
+    }
+
     /// Paints a map as pixels, without names where something else will stand.
     ///
     /// @param keepFree boxes in logical pixels that no name touches
@@ -230,6 +237,17 @@ public final class MapPainter {
         return summary(filtered, areas);
     }
 
+    /// Returns the boxes that symbols and badges of a picture cover, in logical pixels, without painting it.
+    ///
+    /// @param state what to show; its camera does not count, the viewport's does
+    /// @throws IllegalArgumentException if the filter's expression cannot be read
+    public synchronized List<Rectangle2D> symbols(MapState state, Viewport view) {
+        fill(filtered(state.filter()), state, view);
+        List<Rectangle2D> boxes = siteSymbols(List.of());
+        facilities.placed().forEach(place -> boxes.add(around(place.x(), place.y(), place.reach())));
+        return boxes;
+    }
+
     private Filtered filtered(SiteFilter filter) {
         Filtered kept = filters.get(filter);
         if (kept == null) {
@@ -272,19 +290,25 @@ public final class MapPainter {
 
     /// Paints symbols and texts of annotations; returns what names have to keep free, those texts included.
     private List<Rectangle2D> annotate(Graphics2D g, MapState state, Viewport view, List<Rectangle2D> keepFree) {
-        List<Rectangle2D> symbols = new ArrayList<>(keepFree);
-        for (int i = 0; i < plan.clusters; i++) {
-            symbols.add(around(plan.clusterX[i], plan.clusterY[i], ClusterPainter.reachPx(plan.count(i))));
-        }
-        for (int i = 0; i < plan.sites; i++) {
-            symbols.add(around(plan.x[i], plan.y[i], plan.radius[i] + 1));
-        }
+        List<Rectangle2D> symbols = siteSymbols(keepFree);
         int known = symbols.size();
         Rectangle2D page = new Rectangle2D.Double(0, 0, view.widthPx(), view.heightPx());
         drawings.paintTexts(g, MapStyle.of(state.theme()).halo(), symbols, page);
         List<Rectangle2D> free = new ArrayList<>(keepFree);
         free.addAll(symbols.subList(known, symbols.size()));
         return free;
+    }
+
+    /// Returns the boxes and those of all clusters and sites.
+    private List<Rectangle2D> siteSymbols(List<Rectangle2D> boxes) {
+        List<Rectangle2D> symbols = new ArrayList<>(boxes);
+        for (int i = 0; i < plan.clusters; i++) {
+            symbols.add(around(plan.clusterX[i], plan.clusterY[i], ClusterPainter.reachPx(plan.count(i))));
+        }
+        for (int i = 0; i < plan.sites; i++) {
+            symbols.add(around(plan.x[i], plan.y[i], plan.radius[i] + 1));
+        }
+        return symbols;
     }
 
     private static Rectangle2D around(double x, double y, double reach) {
@@ -344,6 +368,7 @@ public final class MapPainter {
                 corrected,
                 areaMetals,
                 facilities.kinds(),
+                facilities.marks(),
                 !drawings.isEmpty());
         return new MapFrame.Summary(
                 visible,

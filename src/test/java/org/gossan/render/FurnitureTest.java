@@ -35,6 +35,7 @@ class FurnitureTest {
             true,
             Set.of(Metal.LITHIUM, Metal.RARE_EARTHS),
             EnumSet.allOf(FacilityKind.class),
+            EnumSet.allOf(MapFrame.FacilityMark.class),
             true);
 
     private static final MapFrame.Visible COPPER_ONLY = new MapFrame.Visible(
@@ -49,10 +50,11 @@ class FurnitureTest {
             false,
             Set.of(),
             Set.of(),
+            Set.of(),
             false);
 
     private static final MapFrame.Visible NOTHING = new MapFrame.Visible(
-            Set.of(), Set.of(), 0, false, false, false, false, false, false, Set.of(), Set.of(), false);
+            Set.of(), Set.of(), 0, false, false, false, false, false, false, Set.of(), Set.of(), Set.of(), false);
 
     @Test
     void theLegendExplainsOnlyWhatIsVisible() {

@@ -117,7 +117,7 @@ public record FactText(Wording wording, Language language) {
         String publisher = wording.publisher(language, name);
         return fact.origin().year().isEmpty()
                 ? publisher
-                : publisher + " " + fact.origin().year();
+                : publisher + " " + word(fact.origin().year());
     }
 
     /// Returns what belongs below every value: year, source and confidence.

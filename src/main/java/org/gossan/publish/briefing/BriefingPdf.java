@@ -2,6 +2,7 @@ package org.gossan.publish.briefing;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -20,8 +21,11 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.util.Matrix;
 import org.gossan.model.briefing.Scene;
 import org.gossan.publish.PdfFonts;
+import org.gossan.render.chart.TextFit;
+import org.gossan.render.chart.Weight;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlidePainter;
+import org.gossan.render.slide.SlideSettings;
 
 /// A PDF: slides alone, or sheets of paper with a slide, its notes and its facts. Everything is shapes and text;
 /// bookmarks
@@ -51,7 +55,7 @@ final class BriefingPdf {
             for (int page = 0; page < deck.scenes().size(); page++) {
                 SlideLayout layout = deck.layout(page);
                 PDPage first = options.handout()
-                        ? handout(document, fonts, layout)
+                        ? handout(document, fonts, layout, page + 1)
                         : slide(
                                 document,
                                 fonts,
@@ -88,7 +92,7 @@ final class BriefingPdf {
     /// Adds a sheet with the slide and what fits below it, and further sheets for the rest.
     ///
     /// @return the first
-    private PDPage handout(PDDocument document, PdfBoxGraphics2DFontTextDrawer fonts, SlideLayout layout)
+    private PDPage handout(PDDocument document, PdfBoxGraphics2DFontTextDrawer fonts, SlideLayout layout, int number)
             throws IOException {
         double width = options.paper().widthPx();
         double height = options.paper().heightPx();
@@ -106,11 +110,29 @@ final class BriefingPdf {
             g.setColor(java.awt.Color.GRAY);
             g.draw(new Rectangle2D.Double(edge, edge, width - 2 * edge, slideHeight));
             sheets.getFirst().paint(g, edge, edge + slideHeight + 16);
+            foot(g, number);
         });
         for (HandoutText rest : sheets.subList(1, sheets.size())) {
-            page(document, fonts, width, height, g -> rest.paint(g, edge, edge));
+            page(document, fonts, width, height, g -> {
+                rest.paint(g, edge, edge);
+                foot(g, number);
+            });
         }
         return first;
+    }
+
+    /// Writes at the foot of a sheet what a slide has at its own: a sheet may be torn off.
+    private void foot(Graphics2D g, int number) {
+        SlideSettings settings = deck.content().settings();
+        double baseline = options.paper().heightPx() - HandoutText.EDGE * 0.5;
+        g.setColor(java.awt.Color.BLACK);
+        g.setFont(Weight.REGULAR.font(11));
+        g.drawString(settings.foot(deck.language(), number, deck.pages()), (float) HandoutText.EDGE, (float) baseline);
+        Font bold = Weight.BOLD.font(11);
+        double wide = TextFit.width(settings.classification(), bold);
+        g.setFont(bold);
+        g.drawString(settings.classification(), (float) (options.paper().widthPx() - HandoutText.EDGE - wide), (float)
+                baseline);
     }
 
     private static PDPage page(

@@ -78,22 +78,27 @@ final class BriefingPptx {
         part(show, slide, whole, unit, layout.map(), scene.words().title().in(deck.language()));
         part(show, slide, whole, unit, layout.strip(), deck.messages().text("briefing.legend"));
         part(show, slide, whole, unit, layout.panel(), words(layout));
+        if (layout.section()) {
+            ground(slide, layout.header(), style.first());
+        }
         if (!layout.caution().isEmpty()) {
-            XSLFAutoShape ground = slide.createAutoShape();
-            ground.setAnchor(points(layout.caution()));
-            ground.setFillColor(style.caution());
-            ground.setLineColor(null);
+            ground(slide, layout.caution(), style.caution());
+            part(show, slide, whole, unit, layout.sign(), deck.messages().text("briefing.caution"));
         }
-        if (deck.content().settings().logo() != null) {
-            double width = deck.look().size().designWidth();
-            part(show, slide, whole, unit, new Rectangle2D.Double(width - 150, 8, 145, 64), "logo");
-        }
+        part(show, slide, whole, unit, layout.logo(), deck.content().settings().organisation());
         for (SlideText text : layout.texts()) {
             if (!text.words().isBlank()) {
                 box(slide, text);
             }
         }
         notes(show, slide, scene);
+    }
+
+    private static void ground(XSLFSlide slide, Rectangle2D box, Color colour) {
+        XSLFAutoShape ground = slide.createAutoShape();
+        ground.setAnchor(points(box));
+        ground.setFillColor(colour);
+        ground.setLineColor(null);
     }
 
     /// Adds a slide whose title is a title to outlines and screen readers.
@@ -197,13 +202,21 @@ final class BriefingPptx {
         column(slide, page.left(), page.column(false));
         column(slide, page.right(), page.column(true));
         double foot = SlideSize.DESIGN_HEIGHT - 32;
-        line(slide, page.legend(), Weight.REGULAR, 13, new Rectangle2D.Double(30, foot, 800, 20), style.quiet());
-        String pages = deck.messages().text("briefing.page", number, deck.pages());
-        line(slide, pages, Weight.REGULAR, 13, new Rectangle2D.Double(width - 150, foot, 120, 20), style.quiet());
+        line(slide, page.legend(), Weight.REGULAR, 13, new Rectangle2D.Double(30, foot, 600, 20), style.quiet(), false);
+        Rectangle2D right = new Rectangle2D.Double(width - 430, foot, 400, 20);
+        line(slide, page.foot(number, deck.pages()), Weight.REGULAR, 13, right, style.quiet(), true);
+        String secret = page.settings().classification();
+        if (!secret.isBlank()) {
+            Rectangle2D above = new Rectangle2D.Double(width - 430, foot - 18, 400, 20);
+            line(slide, secret, Weight.BOLD, 13, above, style.warn(), true);
+        }
     }
 
-    private static void line(XSLFSlide slide, String words, Weight weight, double size, Rectangle2D box, Color colour) {
-        run(fitted(slide.createTextBox(), box).addNewTextParagraph(), words, weight, size, colour);
+    private static void line(
+            XSLFSlide slide, String words, Weight weight, double size, Rectangle2D box, Color colour, boolean right) {
+        XSLFTextParagraph paragraph = fitted(slide.createTextBox(), box).addNewTextParagraph();
+        paragraph.setTextAlign(right ? TextParagraph.TextAlign.RIGHT : TextParagraph.TextAlign.LEFT);
+        run(paragraph, words, weight, size, colour);
     }
 
     private void column(XSLFSlide slide, List<SourcePage.Line> lines, Rectangle2D box) {
@@ -211,7 +224,7 @@ final class BriefingPptx {
             return;
         }
         XSLFTextShape shape = fitted(slide.createTextBox(), box);
-        for (SourcePage.Line line : lines) {
+        for (SourcePage.Line line : SourcePage.joined(lines)) {
             XSLFTextParagraph paragraph = shape.addNewTextParagraph();
             paragraph.setSpaceBefore(line.gap() ? -4.5 : 0.0);
             run(paragraph, line.text(), line.weight(), 14, style.ink());

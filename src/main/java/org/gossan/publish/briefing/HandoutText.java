@@ -16,8 +16,8 @@ record HandoutText(List<Line> lines) {
     /// Margin of the paper.
     static final double EDGE = 48;
 
-    private static final double NOTES = 14;
-    private static final double FACTS = 10.5;
+    private static final double NOTES = 15;
+    private static final double FACTS = 12;
     private static final double INDENT = 18;
 
     /// Words of one weight at a place of a line.

@@ -13,17 +13,19 @@ import org.gossan.render.chart.TextFit;
 import org.gossan.render.chart.Weight;
 import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLook;
+import org.gossan.render.slide.SlideSettings;
 import org.gossan.render.slide.SlideSize;
 
 /// One page of the list of sources, in two columns, in design units. Immutable.
 ///
+/// @param settings what an organisation puts on every page
 /// @param left  lines of the left column
 /// @param right lines of the right column
-record SourcePage(SlideLook look, List<Line> left, List<Line> right) {
+record SourcePage(SlideLook look, SlideSettings settings, List<Line> left, List<Line> right) {
 
     private static final double EDGE = 30;
     private static final double TOP = 78;
-    private static final double BOTTOM = SlideSize.DESIGN_HEIGHT - 44;
+    private static final double BOTTOM = SlideSize.DESIGN_HEIGHT - 50;
     private static final double GAP = 34;
     private static final double SIZE = 14;
     private static final double STEP = SIZE * TextFit.LINE;
@@ -61,7 +63,8 @@ record SourcePage(SlideLook look, List<Line> left, List<Line> right) {
         }
         List<SourcePage> pages = new ArrayList<>();
         for (int i = 0; i < columns.size(); i += 2) {
-            pages.add(new SourcePage(look, columns.get(i), i + 1 < columns.size() ? columns.get(i + 1) : List.of()));
+            List<Line> second = i + 1 < columns.size() ? columns.get(i + 1) : List.of();
+            pages.add(new SourcePage(look, content.settings(), columns.get(i), second));
         }
         return List.copyOf(pages);
     }
@@ -107,6 +110,25 @@ record SourcePage(SlideLook look, List<Line> left, List<Line> right) {
         return Messages.of(look.language()).text("briefing.confidence");
     }
 
+    /// Returns lines of one text as one, for whoever breaks lines itself.
+    static List<Line> joined(List<Line> lines) {
+        List<Line> joined = new ArrayList<>();
+        for (Line line : lines) {
+            Line last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && !line.gap() && last.weight() == line.weight()) {
+                joined.set(joined.size() - 1, new Line(last.text() + " " + line.text(), last.weight(), last.gap()));
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined;
+    }
+
+    /// Returns the words at the foot of the page: organisation, date, number.
+    String foot(int number, int pages) {
+        return settings.foot(look.language(), number, pages);
+    }
+
     /// Returns where a column stands, in design units.
     Rectangle2D column(boolean second) {
         double width = columnWidth(look);
@@ -132,9 +154,15 @@ record SourcePage(SlideLook look, List<Line> left, List<Line> right) {
         g.setColor(style.quiet());
         g.setFont(Weight.REGULAR.font(13));
         g.drawString(legend(), (float) EDGE, (float) SlideSize.DESIGN_HEIGHT - 16);
-        String page = Messages.of(look.language()).text("briefing.page", number, pages);
-        double wide = TextFit.width(page, Weight.REGULAR.font(13));
-        g.drawString(page, (float) (width - EDGE - wide), (float) SlideSize.DESIGN_HEIGHT - 16);
+        right(g, foot(number, pages), Weight.REGULAR, SlideSize.DESIGN_HEIGHT - 16);
+        g.setColor(style.warn());
+        right(g, settings.classification(), Weight.BOLD, SlideSize.DESIGN_HEIGHT - 33);
+    }
+
+    private void right(Graphics2D g, String words, Weight weight, double baseline) {
+        double wide = TextFit.width(words, weight.font(13));
+        g.setFont(weight.font(13));
+        g.drawString(words, (float) (look.size().designWidth() - EDGE - wide), (float) baseline);
     }
 
     private static void paint(Graphics2D g, List<Line> lines, Rectangle2D column) {

@@ -52,7 +52,7 @@ final class FactRows {
     static String qualified(ChartInput input, Fact fact) {
         String qualifier = input.text().qualifier(fact);
         String meta = input.text().meta(fact);
-        boolean said = qualifier.isEmpty() || qualifier.length() > 48 || !fact.found();
+        boolean said = qualifier.isEmpty() || fact.qualifier().length() > 48 || !fact.found();
         return said ? meta : qualifier + " · " + meta;
     }
 

@@ -80,7 +80,8 @@ final class Pen {
     /// Writes small words, with the mark of what is unchecked behind or below them; returns the height.
     double meta(String words, boolean unchecked, FactText facts, double x, double top, double width) {
         double size = small();
-        double used = write(words, Weight.REGULAR, size, style.quiet(), x, top, width);
+        String joined = words.replace(" ·", "\u00a0·"); // no line begins with a dot
+        double used = write(joined, Weight.REGULAR, size, style.quiet(), x, top, width);
         if (!unchecked) {
             return used;
         }

@@ -16,6 +16,10 @@ final class HighlightLabels {
     static final double PAD_Y = 3;
     static final double NUMBER = 22;
     private static final double MOST_WIDTH = 200;
+    /// What covering another name costs against covering as much of a symbol.
+    private static final double HARD = 1000;
+    /// What a unit of distance costs in square units of covered symbols: a name belongs to its place.
+    private static final double AWAY = 9;
     private static final double[][] DIRECTIONS = {
         {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1},
         {1, -0.5}, {1, 0.5}, {-1, -0.5}, {-1, 0.5}, {0.5, -1}, {-0.5, -1}, {0.5, 1}, {-0.5, 1}
@@ -36,9 +40,10 @@ final class HighlightLabels {
 
     /// Returns a box for each name, in order.
     ///
-    /// @param map what is visible, design units
-    /// @param scale where the scale bar stands
-    static List<Rectangle2D> place(List<Wanted> wanted, Rectangle2D map, Rectangle2D scale) {
+    /// @param map     what is visible, design units
+    /// @param scale   where the scale bar stands
+    /// @param symbols what names cover only where there is no room beside, design units
+    static List<Rectangle2D> place(List<Wanted> wanted, Rectangle2D map, Rectangle2D scale, List<Rectangle2D> symbols) {
         List<Rectangle2D> taken = new ArrayList<>();
         taken.add(scale);
         wanted.forEach(name -> taken.add(name.ring()));
@@ -51,7 +56,7 @@ final class HighlightLabels {
                 boxes.add(new Rectangle2D.Double());
                 continue;
             }
-            Rectangle2D box = place(name, inside, taken, leaders);
+            Rectangle2D box = place(name, inside, taken, leaders, symbols);
             taken.add(box);
             leaders.add(leader(name.ring(), box));
             boxes.add(box);
@@ -65,7 +70,8 @@ final class HighlightLabels {
         return new Line2D.Double(ring.getCenterX(), ring.getCenterY(), x, y);
     }
 
-    private static Rectangle2D place(Wanted name, Rectangle2D inside, List<Rectangle2D> taken, List<Line2D> leaders) {
+    private static Rectangle2D place(
+            Wanted name, Rectangle2D inside, List<Rectangle2D> taken, List<Line2D> leaders, List<Rectangle2D> symbols) {
         TextFit fit = name.fit();
         double width = 2 * PAD_X + (name.number() > 0 ? NUMBER : 0);
         double widest = 0;
@@ -82,17 +88,25 @@ final class HighlightLabels {
                 if (!inside.contains(box)) {
                     continue;
                 }
-                double overlap = overlap(box, name.ring(), taken, leaders);
-                if (overlap == 0) {
-                    return box;
-                }
-                if (overlap < least) {
-                    least = overlap;
+                double cost = HARD * overlap(box, name.ring(), taken, leaders) + covered(box, symbols) + AWAY * away;
+                if (cost < least) {
+                    least = cost;
                     best = box;
                 }
             }
         }
         return best;
+    }
+
+    private static double covered(Rectangle2D box, List<Rectangle2D> symbols) {
+        double sum = 0;
+        for (Rectangle2D symbol : symbols) {
+            Rectangle2D common = box.createIntersection(symbol);
+            if (common.getWidth() > 0 && common.getHeight() > 0) {
+                sum += common.getWidth() * common.getHeight();
+            }
+        }
+        return sum;
     }
 
     private static Rectangle2D beside(Rectangle2D ring, double[] direction, double away, double width, double height) {

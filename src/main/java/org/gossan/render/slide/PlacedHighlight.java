@@ -3,6 +3,7 @@ package org.gossan.render.slide;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.gossan.model.Facility;
 import org.gossan.render.Symbol;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sizePx  size of its name's letters
 /// @param number  that ties it to the panel; 0 = none
 /// @param symbol  of a site, drawn in the ring although the map may have it in a cluster; `null` for anything else
-/// @param dot     whether a dot stands for it, because the map shows no sign of its own
+/// @param facility whose badge stands in the ring; `null` for anything else
 public record PlacedHighlight(
         String id,
         double x,
@@ -28,7 +29,7 @@ public record PlacedHighlight(
         double sizePx,
         int number,
         @Nullable Symbol symbol,
-        boolean dot) {
+        @Nullable Facility facility) {
 
     public PlacedHighlight {
         lines = List.copyOf(lines);

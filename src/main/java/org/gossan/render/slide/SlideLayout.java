@@ -2,6 +2,7 @@ package org.gossan.render.slide;
 
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
 import org.gossan.model.briefing.PanelKind;
 import org.gossan.model.briefing.Scene;
+import org.gossan.model.briefing.SceneKind;
 import org.gossan.render.Furniture;
 import org.gossan.render.Plate;
 import org.gossan.render.chart.ChartStyle;
@@ -18,7 +20,7 @@ import org.gossan.render.chart.Drawing;
 /// Nothing overlaps: header, map, panel, legend strip, caution and footer each have their own part. Immutable.
 ///
 /// @param look       size, theme, language
-/// @param header     title and message
+/// @param header     title and message; beside the map where a scene opens a section
 /// @param map        the visible map; a panel never covers it
 /// @param panel      empty if there is none
 /// @param drawing    the panel's content
@@ -56,6 +58,9 @@ public record SlideLayout(
     /// Design units in a logical pixel of the map: symbols and names are larger than on a desk's screen.
     public static final double MAP_SCALE = 1.25;
 
+    /// How far around the map names are kept off, in design units: more than any name is long.
+    private static final double AROUND = 4000;
+
     public SlideLayout {
         texts = List.copyOf(texts);
         highlights = List.copyOf(highlights);
@@ -82,6 +87,32 @@ public record SlideLayout(
         return texts.stream().filter(text -> text.role() == role).findFirst();
     }
 
+    /// Returns whether a band of colour stands beside the map instead of a header above it.
+    public boolean section() {
+        return scene.kind() == SceneKind.SECTION;
+    }
+
+    /// Returns where the logo stands, in design units; empty without one.
+    public Rectangle2D logo() {
+        BufferedImage logo = settings.logo();
+        if (logo == null) {
+            return new Rectangle2D.Double();
+        }
+        double high = Math.min(56, header.getHeight() - 20);
+        double wide = Math.min(110, high * logo.getWidth() / logo.getHeight());
+        double left = section() ? 30 : look.size().designWidth() - 30 - wide;
+        return new Rectangle2D.Double(
+                left, section() ? 24 : 12, wide, wide * logo.getHeight() / Math.max(1, logo.getWidth()));
+    }
+
+    /// Returns where the sign of a caution stands, in design units; empty without a caution.
+    public Rectangle2D sign() {
+        return text(SlideText.Role.CAUTION_HEADING)
+                .<Rectangle2D>map(heading -> new Rectangle2D.Double(
+                        heading.box().getX() - 24, heading.box().getY(), 20, 20))
+                .orElseGet(Rectangle2D.Double::new);
+    }
+
     /// Returns whether the panel is the whole legend.
     public boolean legendPanel() {
         return scene.panel().kind() == PanelKind.LEGEND;
@@ -89,8 +120,31 @@ public record SlideLayout(
 
     /// Returns the boxes on the map, in its logical pixels, that its own names must leave free.
     List<Rectangle2D> keepFree() {
+        return reserved().stream()
+                .<Rectangle2D>map(box -> new Rectangle2D.Double(
+                        (box.getX() - map.getX()) / MAP_SCALE - 2,
+                        (box.getY() - map.getY()) / MAP_SCALE - 2,
+                        box.getWidth() / MAP_SCALE + 4,
+                        box.getHeight() / MAP_SCALE + 4))
+                .toList();
+    }
+
+    /// Returns the boxes, in px of the slide, that names of a map below it must leave free: what lies on the map, and
+    /// all
+    /// around it, so that none is cut by its edge.
+    public List<Rectangle2D> keepFreePx() {
+        return reserved().stream().map(this::px).toList();
+    }
+
+    private List<Rectangle2D> reserved() {
         List<Rectangle2D> boxes = new ArrayList<>();
         boxes.add(scaleBar);
+        double wide = map.getWidth() + 2 * AROUND;
+        double high = map.getHeight() + 2 * AROUND;
+        boxes.add(new Rectangle2D.Double(map.getX() - AROUND, map.getY() - AROUND, wide, AROUND));
+        boxes.add(new Rectangle2D.Double(map.getX() - AROUND, map.getMaxY(), wide, AROUND));
+        boxes.add(new Rectangle2D.Double(map.getX() - AROUND, map.getY() - AROUND, AROUND, high));
+        boxes.add(new Rectangle2D.Double(map.getMaxX(), map.getY() - AROUND, AROUND, high));
         for (PlacedHighlight highlight : highlights) {
             boxes.add(highlight.ring());
             boxes.add(highlight.label());
@@ -100,13 +154,7 @@ public record SlideLayout(
             }
         }
         boxes.removeIf(Rectangle2D::isEmpty);
-        return boxes.stream()
-                .<Rectangle2D>map(box -> new Rectangle2D.Double(
-                        (box.getX() - map.getX()) / MAP_SCALE - 2,
-                        (box.getY() - map.getY()) / MAP_SCALE - 2,
-                        box.getWidth() / MAP_SCALE + 4,
-                        box.getHeight() / MAP_SCALE + 4))
-                .toList();
+        return boxes;
     }
 
     ChartStyle style() {

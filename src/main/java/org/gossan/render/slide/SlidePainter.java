@@ -16,7 +16,9 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.gossan.geo.Viewport;
-import org.gossan.model.Metal;
+import org.gossan.model.Facility;
+import org.gossan.model.briefing.Panel;
+import org.gossan.render.FacilityPainter;
 import org.gossan.render.Ground;
 import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
@@ -31,7 +33,6 @@ import org.gossan.render.chart.Weight;
 /// Paints slides: as pixels where `g` draws on an image, else as vector shapes with real text. Stateless; any thread.
 public final class SlidePainter {
 
-    private static final double STRIP_SCALE = 1.12;
     private static final double LEGEND_SCALE = 1.5;
 
     private SlidePainter() {}
@@ -124,15 +125,15 @@ public final class SlidePainter {
             return;
         }
         Symbol symbol = highlight.symbol();
+        Facility facility = highlight.facility();
         if (symbol != null) {
             SymbolPainter.paint(g, symbol, highlight.x(), highlight.y(), highlight.radius() * 0.56);
-        } else if (highlight.dot()) {
-            Ellipse2D dot = new Ellipse2D.Double(highlight.x() - 6, highlight.y() - 6, 12, 12);
+        } else if (facility != null) {
+            // On a ground of its own: borders and outlines of areas go below it.
+            double r = highlight.radius() - 4;
             g.setColor(Color.WHITE);
-            g.setStroke(new BasicStroke(3));
-            g.draw(dot);
-            g.setColor(new Color(SymbolPainter.rgb(Metal.OTHER)));
-            g.fill(dot);
+            g.fill(new Ellipse2D.Double(highlight.x() - r, highlight.y() - r, 2 * r, 2 * r));
+            FacilityPainter.paint(g, facility, highlight.x(), highlight.y(), r);
         }
         SymbolPainter.paintHalo(g, highlight.x(), highlight.y(), highlight.radius() - 5);
     }
@@ -213,10 +214,16 @@ public final class SlidePainter {
         ChartStyle style = layout.style();
         g.setColor(style.sheet());
         g.fill(new Rectangle2D.Double(0, 0, layout.look().size().designWidth(), SlideSize.DESIGN_HEIGHT));
+        if (layout.section()) {
+            g.setColor(style.first());
+            g.fill(layout.header());
+        }
         g.setColor(style.line());
         rule(g, layout.header().getMaxY(), layout.header());
         rule(g, layout.footer().getY(), layout.footer());
-        if (!layout.panel().isEmpty()) {
+        if (!layout.panel().isEmpty() && layout.scene().panel().side() == Panel.Side.FOOT) {
+            rule(g, layout.panel().getY(), layout.panel());
+        } else if (!layout.panel().isEmpty()) {
             g.fill(new Rectangle2D.Double(
                     layout.panel().getX(),
                     layout.panel().getY(),
@@ -235,20 +242,22 @@ public final class SlidePainter {
 
     /// Draws the triangle before a caution.
     private static void sign(Graphics2D g, SlideLayout layout, ChartStyle style) {
-        layout.text(SlideText.Role.CAUTION_HEADING).ifPresent(heading -> {
-            double x = heading.box().getX() - 22;
-            double y = heading.box().getY() + 2.5;
-            Path2D triangle = new Path2D.Double();
-            triangle.moveTo(x + 8, y);
-            triangle.lineTo(x + 16, y + 14.5);
-            triangle.lineTo(x, y + 14.5);
-            triangle.closePath();
-            g.setColor(style.warn());
-            g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.draw(triangle);
-            g.fill(new Rectangle2D.Double(x + 7.1, y + 4.8, 1.8, 5));
-            g.fill(new Rectangle2D.Double(x + 7.1, y + 11, 1.8, 1.8));
-        });
+        Rectangle2D box = layout.sign();
+        if (box.isEmpty()) {
+            return;
+        }
+        double x = box.getX() + 2;
+        double y = box.getY() + 2.5;
+        Path2D triangle = new Path2D.Double();
+        triangle.moveTo(x + 8, y);
+        triangle.lineTo(x + 16, y + 14.5);
+        triangle.lineTo(x, y + 14.5);
+        triangle.closePath();
+        g.setColor(style.warn());
+        g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(triangle);
+        g.fill(new Rectangle2D.Double(x + 7.1, y + 4.8, 1.8, 5));
+        g.fill(new Rectangle2D.Double(x + 7.1, y + 11, 1.8, 1.8));
     }
 
     private static void rule(Graphics2D g, double y, Rectangle2D along) {
@@ -263,12 +272,15 @@ public final class SlidePainter {
         }
         BufferedImage logo = layout.settings().logo();
         if (logo != null) {
-            double high = Math.min(56, layout.header().getHeight() - 20);
-            double wide = Math.min(110, high * logo.getWidth() / logo.getHeight());
-            double scale = wide / logo.getWidth();
-            AffineTransform at =
-                    AffineTransform.getTranslateInstance(layout.look().size().designWidth() - 30 - wide, 12);
+            Rectangle2D box = layout.logo();
+            double scale = box.getWidth() / logo.getWidth();
+            AffineTransform at = AffineTransform.getTranslateInstance(box.getX(), box.getY());
             at.scale(scale, scale);
+            if (layout.section()) {
+                g.setColor(Color.WHITE); // logos are made for white
+                g.fill(new RoundRectangle2D.Double(
+                        box.getX() - 8, box.getY() - 8, box.getWidth() + 16, box.getHeight() + 16, 10, 10));
+            }
             g.drawImage(logo, at, null);
         }
     }
@@ -302,8 +314,8 @@ public final class SlidePainter {
         rule(g, strip.getY(), strip);
         Graphics2D own = (Graphics2D) g.create();
         Plate legend = layout.legend();
-        own.translate(strip.getX() + 12, strip.getCenterY() - legend.height() * STRIP_SCALE / 2);
-        own.scale(STRIP_SCALE, STRIP_SCALE);
+        own.translate(strip.getX() + 12, strip.getCenterY() - legend.height() * SlidePlan.STRIP_SCALE / 2);
+        own.scale(SlidePlan.STRIP_SCALE, SlidePlan.STRIP_SCALE);
         legend.paint(own, 0, 0);
         own.dispose();
     }

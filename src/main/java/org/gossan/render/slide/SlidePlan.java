@@ -4,9 +4,8 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
-import org.gossan.model.Layer;
 import org.gossan.model.MapState;
 import org.gossan.model.Messages;
 import org.gossan.model.briefing.Panel;
@@ -42,7 +40,9 @@ final class SlidePlan {
     private static final double FOOTER = 38;
     private static final double SMALL = 11.5;
     static final double RING = 17;
-    private static final double STRIP_SCALE = 1.12;
+    private static final Set<SlideText.Role> HEADING = Set.of(SlideText.Role.TITLE, SlideText.Role.MESSAGE);
+    /// Letters of the legend below the map are 13 units high.
+    static final double STRIP_SCALE = 1.2;
 
     private final Scene scene;
     private final SlideContent content;
@@ -75,12 +75,14 @@ final class SlidePlan {
                 problems.add(messages.text("briefing.missing_layer", id));
             }
         }
-        Rectangle2D header = header();
         Rectangle2D footer = footer(page, pages);
         Rectangle2D caution = caution(footer.getY());
-        double top = header.getMaxY();
         double bottom = caution.isEmpty() ? footer.getY() : caution.getY();
-        Body body = body(top, bottom);
+        boolean section = scene.kind() == SceneKind.SECTION;
+        Rectangle2D header = section ? band(bottom) : header();
+        // Whoever hears the slide hears its title first.
+        texts.sort(Comparator.comparing(text -> !HEADING.contains(text.role())));
+        Body body = body(section ? header.getMaxX() : 0, section ? 0 : header.getMaxY(), bottom);
         MapState state = scene.shown()
                 .withTheme(look.theme())
                 .withLanguage(look.language())
@@ -155,12 +157,30 @@ final class SlidePlan {
         }
     }
 
+    private String title() {
+        String words = scene.words().title().in(look.language());
+        return words.isEmpty() ? messages.text("briefing.untitled") : words;
+    }
+
+    /// Opens a part of the briefing: a band of colour beside the map.
+    private Rectangle2D band(double bottom) {
+        double own = width * 0.38;
+        double room = own - 2 * EDGE;
+        String message = scene.words().message().in(look.language());
+        TextFit title = TextFit.of(title(), Weight.BOLD, 48, 30, room, 5);
+        TextFit below = TextFit.of(message, Weight.REGULAR, 25, 18, room, 8);
+        double y = Math.max(2.6 * EDGE, (bottom - title.height() - below.height() - 22) / 2);
+        add(SlideText.Role.TITLE, title(), title, Weight.BOLD, style.sheet(), EDGE, y, room, 0);
+        double second = y + title.height() + 22;
+        add(SlideText.Role.MESSAGE, message, below, Weight.REGULAR, style.sheet(), EDGE, second, room, 0);
+        return new Rectangle2D.Double(0, 0, own, bottom);
+    }
+
     private Rectangle2D header() {
-        boolean opening = scene.kind() != SceneKind.SCENE;
+        boolean opening = scene.kind() == SceneKind.TITLE;
         double logo = content.settings().logo() == null ? 0 : 120;
         double room = width - 2 * EDGE - logo;
-        String words = scene.words().title().in(look.language());
-        String title = words.isEmpty() ? messages.text("briefing.untitled") : words;
+        String title = title();
         TextFit titleFit = opening
                 ? TextFit.of(title, Weight.BOLD, 54, 36, room, 2)
                 : TextFit.of(title, Weight.BOLD, 36, 27, room, 1);
@@ -178,16 +198,8 @@ final class SlidePlan {
 
     private Rectangle2D footer(int page, int pages) {
         double top = SlideSize.DESIGN_HEIGHT - FOOTER;
-        List<String> right = new ArrayList<>();
         SlideSettings settings = content.settings();
-        if (!settings.organisation().isBlank()) {
-            right.add(settings.organisation());
-        }
-        right.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(look.language().locale())
-                .format(settings.date()));
-        right.add(messages.text("briefing.page", page, pages));
-        String line = String.join(" · ", right);
+        String line = settings.foot(look.language(), page, pages);
         double most = 330;
         TextFit rightFit = TextFit.of(line, Weight.REGULAR, 13, SMALL, most, 1);
         double rightX = width - EDGE - most;
@@ -250,29 +262,30 @@ final class SlidePlan {
         return new Rectangle2D.Double(0, top, width, height);
     }
 
-    private Body body(double top, double bottom) {
+    private Body body(double left, double top, double bottom) {
         double height = bottom - top;
+        double wide = width - left;
         Panel panel = scene.panel();
         Rectangle2D none = new Rectangle2D.Double();
         if (panel.kind() == PanelKind.NONE) {
-            return new Body(new Rectangle2D.Double(0, top, width, height), none, Drawing.EMPTY, none);
+            return new Body(new Rectangle2D.Double(left, top, wide, height), none, Drawing.EMPTY, none);
         }
         FactText text = new FactText(content.wording(), look.language());
         ChartInput input = new ChartInput(panel, content.book(), text, style, numbers);
         double pad = 18;
         if (panel.side() == Panel.Side.FOOT) {
-            Drawing drawing = PanelDrawing.of(input, width - 2 * EDGE, height * 0.46);
+            Drawing drawing = PanelDrawing.of(input, wide - 2 * EDGE, height * 0.46);
             double own = drawing.height() + 2 * pad - 6;
             return new Body(
-                    new Rectangle2D.Double(0, top, width, height - own),
-                    new Rectangle2D.Double(0, bottom - own, width, own),
+                    new Rectangle2D.Double(left, top, wide, height - own),
+                    new Rectangle2D.Double(left, bottom - own, wide, own),
                     drawing,
-                    new Rectangle2D.Double(EDGE, bottom - own + pad - 2, width - 2 * EDGE, drawing.height()));
+                    new Rectangle2D.Double(left + EDGE, bottom - own + pad - 2, wide - 2 * EDGE, drawing.height()));
         }
-        double own = width * share(panel.kind());
+        double own = wide * share(panel.kind());
         Drawing drawing = PanelDrawing.of(input, own - pad - EDGE, height - 2 * pad);
         return new Body(
-                new Rectangle2D.Double(0, top, width - own, height),
+                new Rectangle2D.Double(left, top, wide - own, height),
                 new Rectangle2D.Double(width - own, top, own, height),
                 drawing,
                 new Rectangle2D.Double(width - own + pad, top + pad, own - pad - EDGE, drawing.height()));
@@ -326,7 +339,10 @@ final class SlidePlan {
             Rectangle2D ring = new Rectangle2D.Double(at[0] - r, at[1] - r, 2 * r, 2 * r);
             wanted.add(new HighlightLabels.Wanted(name, ring, numbers.getOrDefault(place.id(), 0)));
         }
-        List<Rectangle2D> boxes = HighlightLabels.place(wanted, map, scale);
+        List<Rectangle2D> symbols = content.painter().symbols(scene.shown(), view).stream()
+                .map(box -> toSlide.createTransformedShape(box).getBounds2D())
+                .toList();
+        List<Rectangle2D> boxes = HighlightLabels.place(wanted, map, scale, symbols);
         List<PlacedHighlight> placed = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
@@ -343,7 +359,9 @@ final class SlidePlan {
                     fit.sizePx(),
                     wanted.get(i).number(),
                     symbol(place),
-                    !area && place.row() < 0 && !shown(place)));
+                    area || place.row() >= 0
+                            ? null
+                            : content.book().facility(place.id()).orElse(null)));
         }
         return placed;
     }
@@ -352,16 +370,6 @@ final class SlidePlan {
         return place.row() < 0 || place.point() == null
                 ? null
                 : Symbol.of(place.metal(), content.painter().content().sites().status(place.row()));
-    }
-
-    /// Returns whether the map has a badge for a facility.
-    private boolean shown(Place place) {
-        return !scene.dimmed()
-                && scene.map().layers().contains(Layer.FACILITIES)
-                && content.book()
-                        .facility(place.id())
-                        .map(facility -> scene.map().facilityKinds().contains(facility.kind()))
-                        .orElse(false);
     }
 
     private void add(

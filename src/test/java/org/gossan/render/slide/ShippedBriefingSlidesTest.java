@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gossan.model.Language;
+import org.gossan.model.Theme;
 import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.Panel;
 import org.gossan.model.briefing.Scene;
+import org.gossan.model.briefing.SceneKind;
+import org.gossan.render.chart.ChartStyle;
 import org.gossan.render.chart.Drawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The shipped briefing, laid out and painted: nothing clipped, overlapped, hidden or empty.
@@ -64,6 +70,38 @@ class ShippedBriefingSlidesTest {
         assertNamesDoNotOverlap(layout);
         assertWordsFit(layout);
         assertNotEmpty(image, layout);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSectionAndATitleHaveALookOfTheirOwn(Theme theme) {
+        Scene plain = SHIPPED.scenes().get(6);
+        BufferedImage logo = new BufferedImage(200, 100, BufferedImage.TYPE_INT_ARGB);
+        SlideContent dressed = new SlideContent(
+                CONTENT.painter(),
+                CONTENT.book(),
+                CONTENT.wording(),
+                new SlideSettings("Secretaría", "Uso interno", logo, LocalDate.of(2026, 11, 23)));
+        SlideLook look = new SlideLook(SlideSize.HD, theme, Language.ES);
+        List<Rectangle2D> headers = new ArrayList<>();
+        for (SceneKind kind : SceneKind.values()) {
+            SlideLayout layout = SlideLayout.of(plain.withKind(kind), dressed, look, 7, 12);
+            BufferedImage image = Slides.paint(layout, dressed, kind.code() + "-" + theme);
+            headers.add(layout.header());
+            assertPartsDoNotOverlap(layout);
+            assertPlacesAreVisible(layout, plain);
+            assertNamesDoNotOverlap(layout);
+            assertWordsFit(layout);
+            assertTrue(layout.header().contains(layout.logo()));
+            boolean band = (image.getRGB(4, 4) & 0xFFFFFF)
+                    == (ChartStyle.of(theme).first().getRGB() & 0xFFFFFF);
+            assertEquals(kind == SceneKind.SECTION, band);
+        }
+        assertEquals(3, new HashSet<>(headers).size());
+        SlideLayout bare =
+                SlideLayout.of(plain.withKind(SceneKind.SECTION).withPanel(Panel.NONE), dressed, look, 7, 12);
+        Slides.paint(bare, dressed, "section-without-panel-" + theme);
+        assertPartsDoNotOverlap(bare);
     }
 
     private static void assertPartsDoNotOverlap(SlideLayout layout) {
@@ -123,6 +161,7 @@ class ShippedBriefingSlidesTest {
                     text.role() + " is too small: " + text.fit().sizePx());
             text.lines().forEach(line -> lines.add(line.box()));
         }
+        assertTrue(11 * SlidePlan.STRIP_SCALE >= LETTERS, "the legend's letters");
         assertFalse(layout.drawing().cut(), "the panel leaves something out");
         Rectangle2D panel = layout.panel();
         for (Drawing.Words words : layout.drawing().words()) {
