@@ -53,6 +53,7 @@ final class SiteSheet {
         out.println(site.name() + "  [" + site.id() + "]");
         if (site.potentialArea()) {
             out.println(messages.text("cli.potential"));
+            out.println(messages.text("cli.extent"));
         }
         out.println();
         corrections(corrections, published);

@@ -2,7 +2,6 @@ package org.gossan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.Atlas;
 import org.gossan.geo.Box;
@@ -12,6 +11,7 @@ import org.gossan.model.MapState;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
 import org.gossan.model.Vocabulary;
+import org.gossan.publish.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +60,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Theme chosen = Vocabulary.find(Theme.class, theme)
                 .orElseThrow(
                         () -> new UsageException("unknown_word", "--theme", theme, Vocabulary.spellings(Theme.class)));
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".png") && !name.endsWith(".pdf")) {
+        if (!Snapshot.canWrite(out)) {
             throw new UsageException("picture", out.toString());
         }
         if (dpi < MIN_DPI || dpi > MAX_DPI) {

@@ -28,11 +28,7 @@ public final class PdfFonts {
 
     private static void register(PdfBoxGraphics2DFontTextDrawer drawer, PDDocument document, Font font, String style)
             throws IOException {
-        String path = "/fonts/SourceSans3-" + style + ".ttf";
-        try (InputStream in = Fonts.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the font " + path + " is not on the class path");
-            }
+        try (InputStream in = Fonts.open(style)) {
             TrueTypeFont face = new TTFParser(true).parse(new RandomAccessReadBuffer(in));
             // A ligature would be read back and copied as nothing.
             face.setEnableGsub(false);

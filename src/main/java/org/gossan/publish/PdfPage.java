@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 import org.gossan.model.MapState;
-import org.gossan.model.Messages;
 import org.gossan.render.MapFrame;
 import org.gossan.render.MapPainter;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,12 @@ final class PdfPage {
     private final Sheet sheet;
     private final MapPainter painter;
     private final MapState state;
-    private final Messages messages;
     private MapFrame.@Nullable Summary summary;
 
-    PdfPage(Sheet sheet, MapPainter painter, MapState state, Messages messages) {
+    PdfPage(Sheet sheet, MapPainter painter, MapState state) {
         this.sheet = sheet;
         this.painter = painter;
         this.state = state;
-        this.messages = messages;
     }
 
     /// Returns what the map shows, once it is written.
@@ -53,8 +50,7 @@ final class PdfPage {
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, options.widthPx(), options.heightPx());
             g.setFontTextDrawer(fonts);
-            MapFrame.Summary shown = painter.paintTo(g, state, sheet.map());
-            sheet.paint(g, shown.visible());
+            MapFrame.Summary shown = sheet.paint(g, painter, state);
             g.dispose();
             try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
                 stream.transform(Matrix.getScaleInstance(POINTS_PER_PX, POINTS_PER_PX));
@@ -68,7 +64,7 @@ final class PdfPage {
 
     private void describe(PDDocument document, SnapshotOptions options) {
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(options.title().isBlank() ? messages.text("publish.title") : options.title());
+        information.setTitle(sheet.title());
         information.setCreator("Gossan");
         information.setCreationDate(GregorianCalendar.from(options.date().atStartOfDay(ZoneOffset.UTC)));
         document.getDocumentCatalog().setLanguage(state.language().code());

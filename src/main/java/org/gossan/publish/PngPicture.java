@@ -29,7 +29,8 @@ record PngPicture(BufferedImage image, int dpi, MapFrame.Summary summary) {
         double scale = options.pixelScale();
         int width = Math.max(1, (int) Math.round(options.widthPx() * scale));
         int height = Math.max(1, (int) Math.round(options.heightPx() * scale));
-        MapFrame frame = painter.paint(state, sheet.map());
+        MapFrame.Visible visible = painter.summary(state, sheet.map()).visible();
+        MapFrame frame = painter.paint(state, sheet.map(), sheet.covered(visible));
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(java.awt.Color.WHITE);
@@ -38,9 +39,9 @@ record PngPicture(BufferedImage image, int dpi, MapFrame.Summary summary) {
         int rows = Math.min(height, sheet.map().deviceHeight());
         image.setRGB(0, 0, Math.min(width, mapWidth), rows, frame.argb(), 0, mapWidth);
         g.scale(scale, scale);
-        sheet.paint(g, frame.visible());
+        sheet.paint(g, visible);
         g.dispose();
-        return new PngPicture(image, options.dpi(), new MapFrame.Summary(frame.visible(), frame.counts()));
+        return new PngPicture(image, options.dpi(), new MapFrame.Summary(visible, frame.counts()));
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package org.gossan.publish;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.gossan.model.Values;
 import org.gossan.render.Furniture;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapFrame;
+import org.gossan.render.MapPainter;
 import org.gossan.render.Plate;
 import org.gossan.sites.Ranges;
 import org.gossan.sites.RowList;
@@ -27,33 +29,44 @@ import org.gossan.sites.SiteIndex;
 ///
 /// @param map       frame of the map; its top-left corner is the sheet's
 /// @param notes     below the map; 0 high if there is no room
+/// @param inset     where the map lies; left out if there is no room
 /// @param furniture words and colours
 /// @param scale     size of the furniture: larger on posters, smaller on small pictures
-record Sheet(Viewport map, Plate notes, Furniture furniture, double scale, SnapshotOptions options) {
+record Sheet(Viewport map, Plate notes, Plate inset, Furniture furniture, double scale, SnapshotOptions options) {
 
     private static final double EDGE = 12;
     private static final int MOST_SOURCES = 12;
+    /// In a smaller map the inset could not be read, and would take what is to be seen.
+    private static final int INSET_FROM_WIDTH_PX = 560;
+
+    private static final int INSET_FROM_HEIGHT_PX = 360;
+    private static final Plate NOTHING = new Plate(0, 0, g -> {});
+
+    /// A plate in its place.
+    ///
+    /// @param x left edge in units of the furniture
+    /// @param y top edge
+    private record Placed(Plate plate, double x, double y) {
+
+        Rectangle2D box() {
+            return new Rectangle2D.Double(x, y, plate.width(), plate.height());
+        }
+    }
 
     /// Lays out a document.
     static Sheet of(MapState state, MapContent content, SnapshotOptions options) {
         Furniture furniture = new Furniture(state.theme(), state.language());
         double scale = Math.clamp(Math.min(options.widthPx() / 1100.0, options.heightPx() / 720.0), 0.5, 2.5);
-        Plate none = new Plate(0, 0, g -> {});
         Viewport whole = new Viewport(state.camera(), options.widthPx(), options.heightPx(), options.pixelScale());
         if (!options.furniture()) {
-            return new Sheet(whole, none, furniture, scale, options);
+            return new Sheet(whole, NOTHING, NOTHING, furniture, scale, options);
         }
         Plate notes = notes(state, content, options, furniture, whole, scale);
         int mapHeight = (int) Math.floor(options.heightPx() - notes.height() * scale);
-        if (mapHeight < options.heightPx() / 2) {
-            return new Sheet(whole, none, furniture, scale, options);
-        }
+        boolean room = mapHeight >= options.heightPx() / 2;
+        Viewport map = room ? new Viewport(state.camera(), options.widthPx(), mapHeight, options.pixelScale()) : whole;
         return new Sheet(
-                new Viewport(state.camera(), options.widthPx(), mapHeight, options.pixelScale()),
-                notes,
-                furniture,
-                scale,
-                options);
+                map, room ? notes : NOTHING, furniture.inset(content.ground(), map), furniture, scale, options);
     }
 
     private static Plate notes(
@@ -98,35 +111,76 @@ record Sheet(Viewport map, Plate notes, Furniture furniture, double scale, Snaps
         return corrected == 0 ? "" : messages.text("map.notes.corrected", corrected);
     }
 
+    /// Returns where the map has to do without names because furniture covers it, in logical pixels.
+    ///
+    /// @param visible what the legend explains
+    List<Rectangle2D> covered(MapFrame.Visible visible) {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (Placed placed : plates(visible)) {
+            Rectangle2D box = placed.box();
+            boxes.add(new Rectangle2D.Double(
+                    box.getX() * scale, box.getY() * scale, box.getWidth() * scale, box.getHeight() * scale));
+        }
+        return boxes;
+    }
+
+    /// Paints map and furniture as shapes and text.
+    ///
+    /// @param g logical pixels from the sheet's top-left corner
+    /// @return what the map shows
+    MapFrame.Summary paint(Graphics2D g, MapPainter painter, MapState state) {
+        MapFrame.Visible visible = painter.summary(state, map).visible();
+        MapFrame.Summary shown = painter.paintTo(g, state, map, covered(visible));
+        paint(g, visible);
+        return shown;
+    }
+
     /// Paints everything but the map itself.
     ///
     /// @param g       logical pixels from the sheet's top-left corner
     /// @param visible what the legend explains
     void paint(Graphics2D g, MapFrame.Visible visible) {
-        if (!options.furniture()) {
-            return;
-        }
         Graphics2D own = (Graphics2D) g.create();
         own.scale(scale, scale);
-        double width = map.widthPx() / scale;
-        double height = map.heightPx() / scale;
-        Messages messages = Messages.of(furniture.language());
-        String words = options.title().isBlank() ? messages.text("publish.title") : options.title();
-        Plate title = furniture.title(words, "", width * 0.7);
-        title.paint(own, EDGE, EDGE);
-        double below = EDGE + title.height() + EDGE;
-        Plate bar = furniture.scaleBar(map);
-
-        Plate north = furniture.northArrow();
-        north.paint(own, width - EDGE - north.width(), height - EDGE - north.height());
-        bar.paint(own, width - EDGE - north.width() - 6 - bar.width(), height - EDGE - bar.height());
-        Plate legend = furniture.legend(visible, height - below - EDGE);
-        if (legend.width() <= width * 0.6 && legend.height() <= height - below) {
-            legend.paint(own, EDGE, height - EDGE - legend.height());
-        }
+        plates(visible).forEach(placed -> placed.plate().paint(own, placed.x(), placed.y()));
         if (notes.height() > 0) {
-            notes.paint(own, 0, height);
+            notes.paint(own, 0, map.heightPx() / scale);
         }
         own.dispose();
+    }
+
+    /// Returns what lies on the map: title top left, inset top right, legend bottom left, scale and north arrow bottom
+    /// right.
+    private List<Placed> plates(MapFrame.Visible visible) {
+        if (!options.furniture()) {
+            return List.of();
+        }
+        double width = map.widthPx() / scale;
+        double height = map.heightPx() / scale;
+        List<Placed> placed = new ArrayList<>();
+        Plate title = furniture.title(title(), "", width * 0.7);
+        placed.add(new Placed(title, EDGE, EDGE));
+        Plate bar = furniture.scaleBar(map);
+        Plate north = furniture.northArrow();
+        placed.add(new Placed(north, width - EDGE - north.width(), height - EDGE - north.height()));
+        placed.add(new Placed(bar, width - EDGE - north.width() - 6 - bar.width(), height - EDGE - bar.height()));
+        double below = EDGE + title.height() + EDGE;
+        Plate legend = furniture.legend(visible, height - below - EDGE);
+        if (legend.width() <= width * 0.6 && legend.height() <= height - below) {
+            placed.add(new Placed(legend, EDGE, height - EDGE - legend.height()));
+        }
+        Placed where = new Placed(inset, width - EDGE - inset.width(), EDGE);
+        Rectangle2D apart =
+                new Rectangle2D.Double(where.x() - EDGE, 0, inset.width() + 2 * EDGE, EDGE + inset.height() + EDGE);
+        boolean small = map.widthPx() < INSET_FROM_WIDTH_PX || map.heightPx() < INSET_FROM_HEIGHT_PX;
+        if (!small && placed.stream().noneMatch(other -> other.box().intersects(apart))) {
+            placed.add(where);
+        }
+        return placed;
+    }
+
+    /// Returns the words above the map.
+    String title() {
+        return options.title().isBlank() ? Messages.of(furniture.language()).text("publish.title") : options.title();
     }
 }

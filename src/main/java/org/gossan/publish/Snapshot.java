@@ -18,12 +18,19 @@ public final class Snapshot {
 
     private Snapshot() {}
 
-    /// Writes a map into a file: `.png` a picture with its resolution, `.pdf` a page of shapes and text.
+    /// Returns whether the ending of a name tells a kind of document that can be written.
+    public static boolean canWrite(Path out) {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".png") || name.endsWith(".pdf") || name.endsWith(".svg");
+    }
+
+    /// Writes a map into a file: `.png` a picture with its resolution, `.pdf` a page and `.svg` a drawing of shapes and
+    /// text.
     ///
     /// The camera is the centre of the map; the notes take their room from its height. A file that stands there is
     /// replaced only when the new one is complete.
     ///
-    /// @param out ends in `.png` or `.pdf`
+    /// @param out ends in `.png`, `.pdf` or `.svg`
     /// @return what the map shows
     /// @throws SnapshotException        if the ending is another one, the picture too large, or the file cannot be
     ///     written;
@@ -46,7 +53,12 @@ public final class Snapshot {
             return picture.summary();
         }
         if (name.endsWith(".pdf")) {
-            PdfPage page = new PdfPage(sheet, painter, state, messages);
+            PdfPage page = new PdfPage(sheet, painter, state);
+            SafeFile.write(out, messages, page::writeTo);
+            return page.summary();
+        }
+        if (name.endsWith(".svg")) {
+            SvgPage page = SvgPage.of(sheet, painter, state);
             SafeFile.write(out, messages, page::writeTo);
             return page.summary();
         }

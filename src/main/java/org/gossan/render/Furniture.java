@@ -131,6 +131,11 @@ public record Furniture(Theme theme, Language language) {
         });
     }
 
+    /// Returns a small map of the continent, or of the world for a view of most of it, with the view marked in it.
+    public Plate inset(Ground ground, Viewport view) {
+        return Inset.of(ground, theme, view);
+    }
+
     /// Returns the line that names whose data the map is made with.
     ///
     /// @param maxWidthPx logical pixels; longer text goes over several lines

@@ -202,7 +202,10 @@ final class Legend {
             if (visible.areaMetals().contains(metal)) {
                 Rectangle2D box = new Rectangle2D.Double(-12, -7, 24, 14);
                 row(
-                        messages.text("map.legend.area", messages.word("metal", metal), messages.text("map.potential")),
+                        messages.text(
+                                "map.legend.area",
+                                messages.word("metal", metal),
+                                messages.text("map.potential") + "; " + messages.text("map.extent")),
                         0,
                         g -> AreaPainter.paint(g, box, new Rectangle2D.Double(-20, -20, 40, 40), metal, theme));
             }

@@ -77,7 +77,7 @@ class CliTest extends CliRuns {
             show;                               'ID is missing; gossan --help tells how.'
             show la-ventana;                    'there is no site "la-ventana"; did you mean mx-la-ventana?'
             show nowhere-at-all;                'there is no site "nowhere-at-all"; gossan list shows all ids.'
-            snapshot map.gif;                   'map.gif must end in .png or .pdf'
+            snapshot map.gif;                   'map.gif must end in .png, .pdf or .svg'
             snapshot map.png --zoom 5;          'give either --bbox, or --centre together with --zoom'
             snapshot map.png --centre -99,19 --zoom 40; '--zoom 40 is outside 2..19'
             snapshot map.png --size 0x5;        'Invalid value for option ''--size'': ''0x5'' is not WIDTHxHEIGHT with 1 to 20000 px; gossan --help tells how.'

@@ -170,7 +170,7 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"map.svg", "map", "map.jpg"})
+    @CsvSource({"map.webp", "map", "map.jpg"})
     void anotherEndingIsRefused(String name) throws IOException {
         assertThrows(SnapshotException.class, () -> Snapshot.write(folder.resolve(name), SONORA, CONTENT, OPTIONS));
         assertEquals(List.of(), files());

@@ -32,33 +32,47 @@ public final class Fonts {
         return Italic.FONT.deriveFont(sizePx);
     }
 
-    private static Font read(String name) {
-        String path = "/fonts/SourceSans3-" + name + ".ttf";
-        try (InputStream in = Fonts.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the font " + path + " is not on the class path");
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+    /// Opens the file of one of the fonts, for documents that carry them.
+    ///
+    /// @param face `Regular`, `SemiBold`, `Bold` or `Italic`
+    /// @throws IllegalStateException if it is not on the class path
+    public static InputStream open(String face) {
+        String path = path(face);
+        InputStream in = Fonts.class.getResourceAsStream(path);
+        if (in == null) {
+            throw new IllegalStateException("the font " + path + " is not on the class path");
+        }
+        return in;
+    }
+
+    private static String path(String face) {
+        return "/fonts/SourceSans3-" + face + ".ttf";
+    }
+
+    /// @param style as the file has it, so that documents can tell; nothing is drawn bolder or more slanted for it
+    private static Font read(String face, int style) {
+        try (InputStream in = open(face)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(style);
         } catch (IOException e) {
-            throw new UncheckedIOException("the font " + path + " cannot be read", e);
+            throw new UncheckedIOException("the font " + path(face) + " cannot be read", e);
         } catch (FontFormatException e) {
-            throw new IllegalStateException("the font " + path + " is damaged", e);
+            throw new IllegalStateException("the font " + path(face) + " is damaged", e);
         }
     }
 
     private static final class Regular {
-        static final Font FONT = read("Regular");
+        static final Font FONT = read("Regular", Font.PLAIN);
     }
 
     private static final class SemiBold {
-        static final Font FONT = read("SemiBold");
+        static final Font FONT = read("SemiBold", Font.PLAIN);
     }
 
     private static final class Bold {
-        static final Font FONT = read("Bold");
+        static final Font FONT = read("Bold", Font.BOLD);
     }
 
     private static final class Italic {
-        static final Font FONT = read("Italic");
+        static final Font FONT = read("Italic", Font.ITALIC);
     }
 }

@@ -206,7 +206,9 @@ final class ExploreTool implements MapTool {
         if (hit instanceof Hit.AreaHit area) {
             SiteIndex index = index();
             int row = index.row(area.siteId());
-            return row < 0 ? null : index.name(row) + "\n" + messages.text("map.potential");
+            return row < 0
+                    ? null
+                    : index.name(row) + "\n" + messages.text("map.potential") + "\n" + messages.text("map.extent");
         }
         return null;
     }

@@ -92,7 +92,7 @@ final class PictureForm extends GridPane {
         boolean own = size.getValue() == PictureSize.CUSTOM;
         custom.setVisible(own);
         custom.setManaged(own);
-        dpi.setDisable(format.getValue() == PictureFormat.PDF);
+        dpi.setDisable(format.getValue().hasShapes());
         choices.set(new PictureChoices(
                 size.getValue(),
                 width.getValue(),

@@ -5,7 +5,8 @@ import org.gossan.model.Coded;
 /// What a picture is saved as; the code is the ending of the file's name.
 enum PictureFormat implements Coded {
     PNG("png"),
-    PDF("pdf");
+    PDF("pdf"),
+    SVG("svg");
 
     private final String code;
 
@@ -16,5 +17,10 @@ enum PictureFormat implements Coded {
     @Override
     public String code() {
         return code;
+    }
+
+    /// Returns whether it is made of shapes, so that it has a size on paper and no pixels.
+    boolean hasShapes() {
+        return this != PNG;
     }
 }

@@ -108,7 +108,7 @@ final class PicturePane extends VBox {
         SnapshotOptions options = choices.options(view, today());
         double scale = choices.dpi() / 96.0;
         pixels.setText(
-                choices.format() == PictureFormat.PDF
+                choices.format().hasShapes()
                         ? workspace
                                 .messages()
                                 .text(
