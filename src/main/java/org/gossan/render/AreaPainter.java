@@ -10,10 +10,15 @@ import org.gossan.model.Metal;
 import org.gossan.model.Theme;
 
 /// Hatches areas that have potential only, in the metal's colour, each metal at its own angle. Stateless.
+///
+/// The colour lies along the edge and fades inwards: it is known that there is something within these borders, not
+// where.
 final class AreaPainter {
 
-    private static final double SPACING_PX = 9;
-    private static final double LINE_PX = 1.3;
+    private static final double SPACING_PX = 13;
+    private static final double LINE_PX = 1.1;
+    /// Widths of the ribbon along the edge, half of which lies inside.
+    private static final float[] RIBBON_PX = {36, 22, 10};
 
     private AreaPainter() {}
 
@@ -30,9 +35,12 @@ final class AreaPainter {
         Color colour = theme == Theme.DARK ? SymbolPainter.mix(own, Color.WHITE, 0.25) : own;
         Shape clip = g.getClip();
         g.clip(area);
-        g.setColor(translucent(colour, theme == Theme.DARK ? 26 : 16));
-        g.fill(bounds);
-        g.setColor(translucent(colour, theme == Theme.DARK ? 135 : 105));
+        g.setColor(translucent(colour, theme == Theme.DARK ? 30 : 22));
+        for (float width : RIBBON_PX) {
+            g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+            g.draw(area);
+        }
+        g.setColor(translucent(colour, theme == Theme.DARK ? 115 : 90));
         g.setStroke(new BasicStroke((float) LINE_PX));
         hatch(g, bounds, metal);
         g.setClip(clip);

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gossan.geo.Viewport;
 import org.gossan.model.Messages;
@@ -24,6 +25,7 @@ record PotentialArea(int row, String siteId, String name, Metal metal, Shape sha
 
     private static final int SCAN_LINES = 9;
     private static final int SCAN_STEPS = 40;
+    private static final double LINE_PX = 14;
 
     /// Returns those of the areas that touch the view.
     static List<PotentialArea> of(SiteIndex index, int[] rows, Ground ground, Viewport view) {
@@ -81,27 +83,42 @@ record PotentialArea(int row, String siteId, String name, Metal metal, Shape sha
         }
     }
 
-    /// Writes the name and that there is no estimate; nothing if the place is taken.
+    /// Writes the name, that there is no estimate, and, where there is room, that the extent is not known; nothing if
+    /// the place is taken.
     void paintLabel(Graphics2D g, NamePainter names, Messages messages, Theme theme, Rectangle2D page) {
         if (label == null) {
             return;
         }
+        String potential = messages.text("map.potential");
+        if (!write(List.of(name, potential, messages.text("map.extent")), label, g, names, theme, page)) {
+            write(List.of(name, potential), label, g, names, theme, page);
+        }
+    }
+
+    private boolean write(
+            List<String> lines, Point2D at, Graphics2D g, NamePainter names, Theme theme, Rectangle2D page) {
         Font bold = Fonts.bold(11.5f);
         Font plain = Fonts.regular(11);
-        String potential = messages.text("map.potential");
-        double nameWidth = NamePainter.width(name, bold);
-        double potentialWidth = NamePainter.width(potential, plain);
-        double width = Math.max(nameWidth, potentialWidth);
+        double[] widths = new double[lines.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = NamePainter.width(lines.get(i), i == 0 ? bold : plain);
+        }
+        double width = Arrays.stream(widths).max().orElse(0);
+        double height = 2 + LINE_PX * lines.size();
         for (double down : new double[] {0, -32, 32, -64, 64}) {
-            Rectangle2D place = new Rectangle2D.Double(label.getX() - width / 2, label.getY() + down - 15, width, 30);
-            if (page.contains(place) && shape.contains(label.getX(), label.getY() + down) && names.free(place)) {
+            double y = at.getY() + down;
+            Rectangle2D place = new Rectangle2D.Double(at.getX() - width / 2, y - height / 2, width, height);
+            if (page.contains(place) && shape.contains(at.getX(), y) && names.free(place)) {
                 names.taken().add(place);
-                double y = label.getY() + down;
-                names.write(g, name, bold, label.getX() - nameWidth / 2, y - 3, NamePainter.ink(theme), theme);
-                names.write(
-                        g, potential, plain, label.getX() - potentialWidth / 2, y + 11, NamePainter.ink(theme), theme);
-                return;
+                double baseline = place.getY() + 12;
+                for (int i = 0; i < widths.length; i++) {
+                    double x = at.getX() - widths[i] / 2;
+                    names.write(g, lines.get(i), i == 0 ? bold : plain, x, baseline, NamePainter.ink(theme), theme);
+                    baseline += LINE_PX;
+                }
+                return true;
             }
         }
+        return false;
     }
 }
