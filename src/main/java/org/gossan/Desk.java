@@ -234,7 +234,7 @@ final class Desk {
 
     /// Keeps what the window remembers.
     void remember(Settings settings) {
-        Session.write(workspace.map(), settings);
+        Session.write(briefings.keep(workspace.map()), settings);
         rememberViews(settings.beside(VIEWS));
         window.remember(settings);
         table.remember(settings);

@@ -135,26 +135,144 @@ class PresentTest {
     }
 
     @Test
-    void withTwoScreensTheSpeakerHasAWindow(FxRobot robot) {
+    void presentsTheWholeBriefingWithClickerKeysOnOneScreenLeavesInTheMiddleAndIsBackAtThatScene(FxRobot robot) {
+        walk(robot);
+        assertTrue(robot.lookup("#speaker").tryQuery().isEmpty(), "it is gone with the presentation");
+    }
+
+    @Test
+    void presentsTheWholeBriefingWithClickerKeysOnTwoScreensLeavesInTheMiddleAndIsBackAtThatScene(FxRobot robot) {
         bounds.add(0, LEFT);
+        walk(robot);
+        assertEquals(1, robot.listWindows().size(), "the speaker's window is closed");
+    }
+
+    /// All twelve scenes on and back, each with its title, view and notes; then out in the middle.
+    private void walk(FxRobot robot) {
+        boolean two = bounds.size() > 1;
         present(robot);
-        Label notes = robot.lookup("#speaker-notes").queryAs(Label.class);
-        String first = notes.getText();
-        assertFalse(first.isBlank());
+        List<String> titles = scenes(robot).getItems().stream()
+                .map(scene -> ((org.gossan.model.briefing.Scene) scene)
+                        .words()
+                        .title()
+                        .in(Language.EN))
+                .toList();
+        List<Camera> cameras = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            robot.push(KeyCode.PAGE_DOWN);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(titles.get(i), title(robot));
+            if (two) {
+                assertEquals(
+                        i,
+                        robot.lookup("#speaker-jump")
+                                .queryListView()
+                                .getSelectionModel()
+                                .getSelectedIndex());
+            }
+            cameras.add(desk.workspace().map().camera());
+            notes.add(notes(robot));
+            robot.push(i % 3 == 0 ? KeyCode.PAGE_DOWN : i % 3 == 1 ? KeyCode.RIGHT : KeyCode.SPACE);
         }
-        assertNotEquals(first, notes.getText());
-        assertEquals(
-                11,
-                robot.lookup("#speaker-jump")
-                        .queryListView()
-                        .getSelectionModel()
-                        .getSelectedIndex());
+        assertEquals(titles.getLast(), title(robot), "nothing comes after the last");
+        assertEquals(12, notes.stream().distinct().count());
+        assertTrue(cameras.stream().distinct().count() >= 10, "the map hardly moved: " + cameras);
+        for (int i = 10; i >= 0; i--) {
+            robot.push(i % 2 == 0 ? KeyCode.PAGE_UP : KeyCode.LEFT);
+            assertEquals(titles.get(i), title(robot));
+            assertEquals(cameras.get(i), desk.workspace().map().camera());
+        }
+        robot.push(KeyCode.END);
+        assertEquals(titles.getLast(), title(robot));
         robot.push(KeyCode.HOME);
-        assertEquals(first, notes.getText());
-        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.ESCAPE);
-        assertEquals(1, scenes(robot).getSelectionModel().getSelectedIndex());
+        assertEquals(titles.getFirst(), title(robot));
+        robot.push(KeyCode.DIGIT7).push(KeyCode.ENTER);
+        assertEquals(titles.get(6), title(robot));
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#presentation").tryQuery().isEmpty());
+        assertEquals(6, scenes(robot).getSelectionModel().getSelectedIndex(), "back at that scene");
+    }
+
+    private static String title(FxRobot robot) {
+        return robot.lookup("#presentation").query().getAccessibleText();
+    }
+
+    private static String notes(FxRobot robot) {
+        StringBuilder words = new StringBuilder();
+        collect(robot.lookup("#speaker-notes").query(), words);
+        return words.toString();
+    }
+
+    private static void collect(javafx.scene.Node node, StringBuilder words) {
+        if (node instanceof javafx.scene.text.Text text) {
+            words.append(text.getText());
+        } else if (node instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
+    }
+
+    @Test
+    void theWheelZoomsTheMapAndNeverChangesTheScene(FxRobot robot) {
+        present(robot);
+        robot.push(KeyCode.PAGE_DOWN);
+        String title = title(robot);
+        Camera before = desk.workspace().map().camera();
+        robot.moveTo(desk.map());
+        for (int i = 0; i < 5; i++) {
+            robot.scroll(javafx.geometry.VerticalDirection.DOWN);
+        }
+        robot.moveTo(robot.offset(desk.map(), 0, -desk.map().getHeight() / 2 + 20));
+        robot.scroll(javafx.geometry.VerticalDirection.UP);
+        assertEquals(title, title(robot));
+        assertNotEquals(before.zoom(), desk.workspace().map().camera().zoom(), "the map stays live");
+        robot.push(KeyCode.R);
+        assertEquals(before, desk.workspace().map().camera());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void searchingLeavesOnlyTheMapAndOneKeyLeadsBack(FxRobot robot) throws IOException {
+        present(robot);
+        robot.push(KeyCode.PAGE_DOWN);
+        Camera own = desk.workspace().map().camera();
+        double width = desk.map().getWidth();
+        robot.push(KeyCode.SLASH);
+        assertTrue(robot.lookup("#search-sheet").tryQuery().isPresent());
+        assertEquals("", robot.lookup("#search").queryTextInputControl().getText(), "the key is not searched for");
+        robot.write("buenavista");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(width, desk.map().getWidth(), "only the map is shown");
+        shoot(robot, "search");
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "mx-buenavista",
+                String.valueOf(desk.workspace().map().selection()).substring(0, 13));
+        assertTrue(robot.lookup("#search-sheet").tryQuery().isEmpty());
+        shoot(robot, "found");
+        robot.push(KeyCode.R);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(own, desk.workspace().map().camera());
+        robot.push(KeyCode.SLASH).push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#presentation").tryQuery().isPresent(), "Esc closes the search first");
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#presentation").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#top-bar").query().lookup("#search") != null, "the box is in its bar again");
+    }
+
+    @Test
+    void theNextStartShowsTheMapAsItWasBeforePresenting(FxRobot robot) {
+        Camera before = desk.workspace().map().camera();
+        present(robot);
+        robot.push(KeyCode.PAGE_DOWN);
+        assertNotEquals(before, desk.workspace().map().camera());
+        Settings settings = Settings.empty(Path.of("target", "presenting.properties"));
+        robot.interact(() -> desk.remember(settings));
+        Camera kept = Desk.opening(settings, Language.EN).camera();
+        assertEquals(before.lon(), kept.lon(), 1e-6);
+        assertEquals(before.zoom(), kept.zoom(), 1e-6);
+        robot.push(KeyCode.ESCAPE);
     }
 
     private void present(FxRobot robot) {

@@ -21,6 +21,7 @@ import org.gossan.model.edits.AnnotationStyle;
 import org.gossan.render.MapContent;
 import org.gossan.ui.CardPane;
 import org.gossan.ui.CardParts;
+import org.gossan.ui.MarkdownText;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.files.CardFiles;
 import org.gossan.ui.files.FileOwner;

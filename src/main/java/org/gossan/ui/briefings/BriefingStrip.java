@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.gossan.model.MapState;
 import org.gossan.model.briefing.Approval;
 import org.gossan.model.briefing.Briefing;
 import org.gossan.model.briefing.LocalText;
@@ -317,6 +318,12 @@ final class BriefingStrip {
                 new Show(briefing, read.book(), read.wording(), read.letterhead(), start),
                 this::ended);
         return presentation != null;
+    }
+
+    /// Returns what the map shows when nothing is presented, to be kept for the next start.
+    MapState keep(MapState now) {
+        Presentation running = presentation;
+        return running == null ? now : running.before().withTheme(now.theme()).withLanguage(now.language());
     }
 
     private void ended(UUID scene) {

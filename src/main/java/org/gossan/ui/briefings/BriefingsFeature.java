@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCombination;
 import org.gossan.atlas.Atlas;
+import org.gossan.model.MapState;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.files.FileQuestion;
@@ -21,9 +22,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class BriefingsFeature {
 
     private final Composing composing;
+    private final BriefingStrip strip;
 
-    private BriefingsFeature(Composing composing) {
+    private BriefingsFeature(Composing composing, BriefingStrip strip) {
         this.composing = composing;
+        this.strip = strip;
     }
 
     /// Adds the strip and its keys to the window.
@@ -85,7 +88,12 @@ public final class BriefingsFeature {
                 composing.leave();
             }
         });
-        return new BriefingsFeature(composing);
+        return new BriefingsFeature(composing, strip);
+    }
+
+    /// Returns what the next start is to show: the map as it was before a briefing was presented on it.
+    public MapState keep(MapState now) {
+        return strip.keep(now);
     }
 
     /// Gives the atlas whose briefings are shown; nothing is read before the strip is first opened.

@@ -1,5 +1,7 @@
 package org.gossan.ui.map;
 
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -24,7 +26,8 @@ final class FrameLoop {
     /// What a frame shows.
     ///
     /// @param moving whether the camera keeps moving: the ground may be pieced together then
-    record Request(MapContent content, MapState state, Viewport view, boolean moving) {
+    /// @param keepFree boxes in logical pixels that no name touches
+    record Request(MapContent content, MapState state, Viewport view, boolean moving, List<Rectangle2D> keepFree) {
 
         /// Returns whether another frame than this one can wait: the camera moves on, but has not gone far.
         @SuppressWarnings("ReferenceEquality") // the very snapshot
@@ -111,7 +114,7 @@ final class FrameLoop {
         painter.show(request.content());
         return request.moving()
                 ? painter.paintMoving(request.state(), request.view(), argb)
-                : painter.paint(request.state(), request.view(), argb);
+                : painter.paint(request.state(), request.view(), argb, request.keepFree());
     }
 
     private void painted(MapFrame frame, Request request) {

@@ -46,6 +46,7 @@ public final class MapPane extends Region implements Navigator {
     private final MapTools tools;
     private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper(false);
     private Insets covered = Insets.EMPTY;
+    private Reserved reserved = Reserved.NOTHING;
     private @Nullable TileCache tiles;
 
     /// @param painter paints the frames; nobody else uses it from now on
@@ -105,13 +106,13 @@ public final class MapPane extends Region implements Navigator {
 
     /// Shows a camera at once, moved so that the window stays inside the world.
     public void goTo(Camera camera) {
-        Camera allowed = clamp(camera);
+        Camera allowed = CameraLimits.clamp(camera, getWidth(), getHeight());
         workspace.update(state -> state.withCamera(allowed));
     }
 
     @Override
     public void flyTo(Camera camera) {
-        motion.fly(clamp(camera));
+        motion.fly(CameraLimits.clamp(camera, getWidth(), getHeight()));
     }
 
     @Override
@@ -126,7 +127,7 @@ public final class MapPane extends Region implements Navigator {
     }
 
     /// Flies to the view the atlas opens with.
-    public void home() {
+    void home() {
         fit(Box.NORTH_AMERICA);
     }
 
@@ -147,9 +148,12 @@ public final class MapPane extends Region implements Navigator {
         place();
     }
 
-    /// Shows legend, scale, north arrow, credits and buttons, or leaves them to whoever lies over the map.
-    public void showFurniture(boolean shown) {
-        furniture.setVisible(shown);
+    /// Leaves legend, scale, arrow, credits, buttons and room without names to what lies over the map; `null` = no
+    // more.
+    public void leaveRoom(@Nullable Reserved over) {
+        furniture.setVisible(over == null);
+        reserved = over == null ? Reserved.NOTHING : over;
+        requestFrame();
     }
 
     /// Returns whether there is something on the map already: a frame or the picture of one.
@@ -157,9 +161,7 @@ public final class MapPane extends Region implements Navigator {
         return layer.shows();
     }
 
-    /// Returns the frame on the screen and the plates on it, for the next start.
-    ///
-    /// @return empty unless the map is at rest and shows what its state asks for
+    /// Returns the frame on the screen and its plates, for the next start; empty unless at rest and as the state asks.
     public Optional<OpeningPicture> picture(String screen, int paper, List<OpeningPicture.Area> areas) {
         MapFrame frame = layer.frame();
         return frame == null || !atRest() || !frame.view().equals(frameView())
@@ -331,7 +333,8 @@ public final class MapPane extends Region implements Navigator {
         if (content == null || !hasRoom()) {
             return;
         }
-        loop.request(new FrameLoop.Request(content, workspace.map(), frameView(), stillness.moving()));
+        Viewport view = frameView();
+        loop.request(new FrameLoop.Request(content, workspace.map(), view, stillness.moving(), reserved.in(view)));
     }
 
     @SuppressWarnings("ReferenceEquality") // the very snapshot that is on the map now
@@ -388,10 +391,6 @@ public final class MapPane extends Region implements Navigator {
 
     private boolean hasRoom() {
         return getWidth() >= 1 && getHeight() >= 1;
-    }
-
-    private Camera clamp(Camera wanted) {
-        return CameraLimits.clamp(wanted, getWidth(), getHeight());
     }
 
     private double outputScale() {

@@ -31,9 +31,19 @@ final class Extras {
         this.over = over;
         this.ink = new Ink(map);
         this.facts = new FactCard(workspace, content);
-        over.getChildren().addAll(facts, pointing);
-        over.widthProperty().subscribe(width -> pointing.resize(over.getWidth(), over.getHeight()));
-        over.heightProperty().subscribe(height -> pointing.resize(over.getWidth(), over.getHeight()));
+        over.getChildren().addAll(ink.canvas(), facts, pointing);
+        over.widthProperty().subscribe(width -> resized());
+        over.heightProperty().subscribe(height -> resized());
+    }
+
+    private void resized() {
+        pointing.resize(over.getWidth(), over.getHeight());
+        ink.resize(over.getWidth(), over.getHeight());
+    }
+
+    /// The map has moved.
+    void moved() {
+        ink.repaint();
     }
 
     void begin(javafx.scene.Scene scene) {

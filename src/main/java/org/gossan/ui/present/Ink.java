@@ -3,6 +3,7 @@ package org.gossan.ui.present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -32,8 +33,23 @@ final class Ink implements MapTool {
     private final MapPane map;
     private final List<List<LonLat>> strokes = new ArrayList<>();
 
+    private final Canvas canvas = new Canvas();
+
     Ink(MapPane map) {
         this.map = map;
+        canvas.setMouseTransparent(true);
+        canvas.setVisible(false); // an empty canvas is blended as slowly as a full one
+    }
+
+    /// Returns what the strokes are on: it lies over everything that the scene lays over the map.
+    Canvas canvas() {
+        return canvas;
+    }
+
+    void resize(double width, double height) {
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        repaint();
     }
 
     @Override
@@ -47,7 +63,7 @@ final class Ink implements MapTool {
         List<LonLat> stroke = strokes.getLast();
         if (!stroke.getLast().equals(at.position())) {
             stroke.add(at.position());
-            map.tools().repaint();
+            repaint();
         }
     }
 
@@ -67,7 +83,7 @@ final class Ink implements MapTool {
     boolean wipe() {
         boolean any = !strokes.isEmpty();
         strokes.clear();
-        map.tools().repaint();
+        repaint();
         return any;
     }
 
@@ -88,8 +104,18 @@ final class Ink implements MapTool {
         return Optional.of(Annotation.of(AnnotationKind.INK, shape).withStyle(STYLE));
     }
 
-    @Override
-    public void paint(GraphicsContext g, Viewport view) {
+    /// Draws the strokes where they are under the present camera.
+    void repaint() {
+        boolean any = !strokes.isEmpty();
+        if (any || canvas.isVisible()) {
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            draw(g, map.view());
+        }
+        canvas.setVisible(any);
+    }
+
+    private void draw(GraphicsContext g, Viewport view) {
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
         for (List<LonLat> stroke : strokes) {

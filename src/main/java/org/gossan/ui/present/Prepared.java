@@ -11,6 +11,8 @@ import org.gossan.geo.Camera;
 import org.gossan.geo.WebMercator;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlidePainter;
+import org.gossan.render.slide.SlideSize;
+import org.gossan.ui.map.Reserved;
 
 /// A scene ready to be laid over the live map: the slide with a hole where the map is, and the marks on it. Immutable.
 ///
@@ -43,6 +45,12 @@ record Prepared(SlideLayout layout, WritableImage frame, WritableImage marks, do
         int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
         shown.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return shown;
+    }
+
+    /// Returns where no name of the live map below is to be written.
+    Reserved reserved() {
+        SlideSize size = layout.look().size();
+        return new Reserved(camera(), size.widthPx(), size.heightPx(), layout.keepFreePx());
     }
 
     /// Returns the camera of the whole window that shows in the hole what the slide shows there: nothing that the scene

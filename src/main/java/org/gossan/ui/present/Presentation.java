@@ -27,6 +27,7 @@ import org.gossan.render.slide.SlideLook;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPane;
+import org.gossan.ui.map.Reserved;
 import org.gossan.ui.window.MainWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class Presentation {
     private final List<Scene> scenes;
     private final Consumer<UUID> ended;
     private final SlideContent content;
-    private final SpeakerPane speaker;
+    private final SpeakerView speaker;
     private final Pane over = new Pane();
     private final ImageView frame = new ImageView();
     private final ImageView marks = new ImageView();
@@ -51,18 +52,14 @@ public final class Presentation {
     private final Thumbs thumbs;
     private final Extras extras;
     private final EventHandler<KeyEvent> keys = this::pressed;
-    private final EventHandler<KeyEvent> typedKeys = event -> {
-        if (!typing()) {
-            event.consume();
-        }
-    };
+    private final EventHandler<KeyEvent> typedKeys = this::typed;
     private final MapState before;
-    private @Nullable Stage speakerStage;
     private @Nullable Rectangle2D stageBefore;
     private int at;
     private String digits = "";
     private boolean closed;
-    private boolean searching;
+    private boolean opening;
+    private boolean elsewhere;
 
     private Presentation(
             Workspace workspace,
@@ -81,8 +78,8 @@ public final class Presentation {
         this.at = show.first();
         this.before = workspace.map();
         this.content = new SlideContent(new MapPainter(data), show.book(), show.wording(), show.settings());
-        this.speaker = new SpeakerPane(workspace, scenes, this::goTo);
-        this.thumbs = new Thumbs(workspace, scenes, content, speaker::pictures);
+        this.speaker = new SpeakerView(workspace, new SpeakerPane(workspace, show, this::goTo), over);
+        this.thumbs = new Thumbs(workspace, scenes, content, speaker.pane()::pictures);
         over.setId("presentation");
         over.setPickOnBounds(false);
         blank.setId("presentation-blank");
@@ -92,7 +89,6 @@ public final class Presentation {
         marks.setMouseTransparent(true);
         over.getChildren().setAll(marks, frame, blank);
         this.extras = new Extras(workspace, map, over, content);
-        speaker.setVisible(false);
     }
 
     /// Begins to present; nothing happens without data or without scenes.
@@ -110,6 +106,11 @@ public final class Presentation {
         return presentation;
     }
 
+    /// Returns what the map showed before, and will show again.
+    public MapState before() {
+        return before;
+    }
+
     /// Returns the scene that is shown.
     public Scene scene() {
         return scenes.get(at);
@@ -118,7 +119,7 @@ public final class Presentation {
     private void open() {
         List<Rectangle2D> bounds = screens.bounds();
         window.showOnlyMap(true);
-        map.showFurniture(false);
+        map.leaveRoom(Reserved.NOTHING);
         window.putOverMap(over);
         window.getScene().addEventFilter(KeyEvent.KEY_PRESSED, keys);
         window.getScene().addEventFilter(KeyEvent.KEY_TYPED, typedKeys);
@@ -128,13 +129,11 @@ public final class Presentation {
             stageBefore = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
             screens.fill(stage, bounds.getLast());
             if (bounds.size() > 1) {
-                openSpeaker(bounds.getFirst());
+                speaker.open(bounds.getFirst(), window.getScene().getStylesheets(), keys, this::end);
             }
         }
-        if (speakerStage == null) {
-            speaker.setManaged(false);
-            speaker.lieOverMap();
-            over.getChildren().add(speaker);
+        if (bounds.size() == 1) {
+            speaker.lieOver();
         }
         over.widthProperty().subscribe((was, now) -> resized());
         over.heightProperty().subscribe((was, now) -> resized());
@@ -143,37 +142,20 @@ public final class Presentation {
         map.focusMap();
     }
 
-    private void openSpeaker(Rectangle2D screen) {
-        Stage stage = new Stage();
-        stage.setTitle(workspace.messages().text("present.speaker"));
-        javafx.scene.Scene own = new javafx.scene.Scene(speaker, screen.getWidth() * 0.9, screen.getHeight() * 0.85);
-        own.getStylesheets().setAll(window.getScene().getStylesheets());
-        own.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        stage.setScene(own);
-        stage.setX(screen.getMinX());
-        stage.setY(screen.getMinY());
-        stage.setOnCloseRequest(event -> end());
-        speaker.setVisible(true);
-        speakerStage = stage;
-        stage.show();
-    }
-
     /// Ends; the window and the map are as they were, and the editor is told the scene.
     public void end() {
         if (closed) {
             return;
         }
         closed = true;
-        speaker.end();
-        if (speakerStage != null) {
-            speakerStage.close();
-        }
+        speaker.close();
         window.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
         window.getScene().removeEventFilter(KeyEvent.KEY_TYPED, typedKeys);
         extras.end(window.getScene());
         window.takeFromMap(over);
         window.coverMap(this, Insets.EMPTY);
-        map.showFurniture(true);
+        map.leaveRoom(null);
+        window.searchOverMap(false);
         window.showOnlyMap(false);
         if (stageBefore != null && window.getScene().getWindow() instanceof Stage stage) {
             screens.release(stage, stageBefore);
@@ -183,12 +165,21 @@ public final class Presentation {
         ended.accept(scene().id());
     }
 
-    private boolean typing() {
-        return window.getScene().getFocusOwner() instanceof TextInputControl;
+    private boolean typing(KeyEvent event) {
+        return window.getScene().equals(event.getSource())
+                && window.getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
+    private void typed(KeyEvent event) {
+        if (opening || !typing(event)) {
+            opening = false; // the key that opened the search is not part of it
+            event.consume();
+        }
     }
 
     private void pressed(KeyEvent event) {
-        if (typing() || event.isShortcutDown() || event.isAltDown()) {
+        opening = false;
+        if (typing(event) || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         if (event.getCode().isDigitKey()) {
@@ -216,17 +207,16 @@ public final class Presentation {
             case B, PERIOD -> blank("black");
             case W, COMMA -> blank("white");
             case R, BACK_SPACE -> show();
-            case N -> toggleNotes();
+            case N -> speaker.toggle();
             case ESCAPE -> {
                 if (!extras.cancel()) {
                     end();
                 }
             }
             case SLASH, DIVIDE -> {
-                // The search box stands in the top bar; the next scene takes the bar away again.
-                searching = true;
-                window.showOnlyMap(false);
-                return false;
+                opening = true;
+                window.getScene().getWindow().requestFocus(); // the key may have come from the speaker's
+                window.searchOverMap(true);
             }
             default -> {
                 return extras.act(code, scene());
@@ -242,19 +232,11 @@ public final class Presentation {
         return digits.length() > 5 ? scenes.size() - 1 : Integer.parseInt(digits) - 1;
     }
 
-    private void toggleNotes() {
-        if (speakerStage == null) {
-            speaker.setVisible(!speaker.isVisible());
-            place();
-        }
-    }
-
     private void blank(String colour) {
         boolean shown = blank.isVisible() && colour.equals(blank.getUserData());
         blank.setUserData(colour);
         blank.setStyle("-fx-background-color: " + colour + ";");
         blank.setVisible(!shown);
-        blank.resizeRelocate(0, 0, over.getWidth(), over.getHeight());
     }
 
     private void goTo(int place) {
@@ -273,24 +255,32 @@ public final class Presentation {
     }
 
     private void resized() {
+        // Whoever looks elsewhere at the moment is left there.
+        Prepared ready = prepared.get(at);
+        elsewhere = ready != null && !ready.reserved().at(workspace.map().camera());
         prepared.clear();
+        blank.resizeRelocate(0, 0, over.getWidth(), over.getHeight());
         if (over.getWidth() >= 100 && over.getHeight() >= 100 && !closed) {
-            show();
+            lay();
         }
     }
 
     private void show() {
-        if (searching) {
-            searching = false;
-            window.showOnlyMap(true);
-        }
         Scene scene = scene();
-        speaker.show(scene, at);
+        speaker.pane().show(scene, at);
+        over.setAccessibleText(scene.words().title().in(workspace.map().language()));
         workspace.update(state -> scene.shown()
                 .withCamera(state.camera())
                 .withTheme(state.theme())
                 .withLanguage(state.language())
                 .withSelection(null));
+        elsewhere = false;
+        lay();
+        thumbs.show(at);
+    }
+
+    /// Lays the slide over the map as it is now.
+    private void lay() {
         Prepared ready = prepared.get(at);
         frame.setVisible(ready != null);
         marks.setVisible(false);
@@ -298,12 +288,11 @@ public final class Presentation {
             arrive(ready);
         } else if (over.getWidth() >= 100) {
             // Moving begins at once; where exactly it goes is known a moment later.
-            fly(scene.map().camera());
+            fly(scene().map().camera());
             prepare(at);
         }
         prepare(at + 1);
         prepare(at - 1);
-        thumbs.show(at);
     }
 
     private void prepare(int place) {
@@ -353,13 +342,17 @@ public final class Presentation {
                         over.getWidth() - hole.getMaxX(),
                         over.getHeight() - hole.getMaxY(),
                         hole.getX()));
-        speaker.missing(ready.layout().problems());
+        speaker.pane().missing(ready.layout().problems());
+        map.leaveRoom(ready.reserved());
         fly(ready.camera());
         moved(workspace.map());
-        place();
+        speaker.place();
     }
 
     private void fly(Camera camera) {
+        if (elsewhere) {
+            return;
+        }
         if (scene().transition() == Transition.FLY) {
             map.flyTo(camera);
         } else {
@@ -373,18 +366,7 @@ public final class Presentation {
         if (ready == null || closed) {
             return;
         }
-        Camera own = ready.camera();
-        double near = 0.5 / org.gossan.geo.WebMercator.worldPx(own.zoom());
-        marks.setVisible(Math.abs(own.worldX() - state.camera().worldX()) < near
-                && Math.abs(own.worldY() - state.camera().worldY()) < near
-                && Math.abs(own.zoom() - state.camera().zoom()) < 1e-3);
-    }
-
-    private void place() {
-        double width = Math.min(over.getWidth(), 760);
-        double height = Math.min(over.getHeight() * 0.5, 420);
-        if (speakerStage == null) {
-            speaker.resizeRelocate((over.getWidth() - width) / 2, over.getHeight() - height, width, height);
-        }
+        marks.setVisible(ready.reserved().at(state.camera()));
+        extras.moved();
     }
 }

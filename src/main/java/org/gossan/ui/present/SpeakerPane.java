@@ -8,89 +8,108 @@ import java.util.function.IntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gossan.model.briefing.Scene;
+import org.gossan.model.briefing.SceneKind;
+import org.gossan.ui.MarkdownText;
 import org.gossan.ui.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /// What the speaker sees: pictures of this scene and the next, notes, what is missing, clock and times, all scenes to
-/// jump to. FX thread only.
+/// jump to, keys. FX thread only.
 final class SpeakerPane extends BorderPane {
 
-    private static final double PICTURE_PX = 300;
+    private static final double LEFT_SHARE = 0.34;
+    private static final double LEAST_LEFT_PX = 220;
+    private static final double MOST_LEFT_PX = 560;
+    /// Share of the height for the two pictures; the rest is for the list.
+    private static final double PICTURES_SHARE = 0.56;
+
+    private static final double NOTES_PX = 24;
+    private static final double MOST_NOTES_PX = 900;
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Workspace workspace;
     private final Label clock = new Label();
-    private final Label notes = new Label();
+    private final ProgressBar spent = new ProgressBar(0);
+    private final VBox notes = new VBox();
     private final Label missing = new Label();
+    private final Label keys = new Label();
     private final ImageView now = picture("speaker-now");
     private final ImageView next = picture("speaker-next");
     private final VBox left;
     private final ListView<Scene> jump = new ListView<>();
     private final Timeline ticks;
-    private long begunMs;
+    private final int all;
+    private final long begunMs;
     private long sceneBegunMs;
     private int planned;
-    private double size = 20;
+    private double size = NOTES_PX;
 
     /// @param goTo told the place of the scene that is chosen
-    SpeakerPane(Workspace workspace, List<Scene> scenes, IntConsumer goTo) {
+    SpeakerPane(Workspace workspace, Show show, IntConsumer goTo) {
         this.workspace = workspace;
+        this.all = show.briefing().durationS();
         setId("speaker");
         getStyleClass().add("speaker-pane");
         setPadding(new Insets(14));
         clock.setId("speaker-clock");
-        clock.setStyle("-fx-font-size: 18px;");
+        clock.getStyleClass().add("speaker-clock");
+        clock.setMinWidth(0);
+        spent.setId("speaker-spent");
+        spent.setPrefWidth(160);
+        spent.setMinWidth(60);
+        spent.accessibleTextProperty().bind(clock.textProperty());
         notes.setId("speaker-notes");
-        notes.setWrapText(true);
+        notes.setMaxWidth(MOST_NOTES_PX);
         missing.setId("speaker-missing");
         missing.setWrapText(true);
-        missing.setStyle("-fx-text-fill: -color-danger-fg;");
-        Button smaller = size("A−", "speaker-smaller", -2);
-        Button larger = size("A+", "speaker-larger", 2);
-        resizeNotes(0);
+        missing.setMinHeight(Region.USE_PREF_SIZE);
+        missing.getStyleClass().add("speaker-missing");
+        keys.textProperty().bind(workspace.text("present.keys"));
+        keys.getStyleClass().add("line-small");
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
         VBox text = new VBox(10, missing, notes);
         ScrollPane scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
-        jump.setId("speaker-jump");
-        jump.getItems().setAll(scenes);
-        jump.setPrefWidth(PICTURE_PX);
-        jump.setFocusTraversable(false);
-        jump.setCellFactory(list -> new ListCell<>() {
-            @Override
-            protected void updateItem(Scene scene, boolean empty) {
-                super.updateItem(scene, empty);
-                setText(
-                        empty
-                                ? null
-                                : getIndex() + 1 + "  "
-                                        + scene.words()
-                                                .title()
-                                                .in(workspace.map().language()));
-            }
-        });
-        jump.setOnMouseClicked(event -> goTo.accept(jump.getSelectionModel().getSelectedIndex()));
+        list(show.scenes(), goTo);
         Label following = new Label();
         following.textProperty().bind(workspace.text("present.next"));
-        left = new VBox(8, now, following, next, jump);
-        left.setPadding(new Insets(0, 14, 0, 0));
-        VBox.setVgrow(jump, javafx.scene.layout.Priority.ALWAYS);
+        following.getStyleClass().add("line-small");
+        left = new VBox(6, now, following, next, jump);
+        left.setPadding(new Insets(0, 18, 0, 0));
+        VBox.setVgrow(jump, Priority.ALWAYS);
         setLeft(left);
         setCenter(scroll);
-        HBox top = new HBox(12, clock, smaller, larger);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(12, clock, spent, gap, size("A−", "speaker-smaller", -2), size("A+", "speaker-larger", 2));
+        top.setAlignment(Pos.CENTER_LEFT);
         top.setPadding(new Insets(0, 0, 10, 0));
         setTop(top);
+        setBottom(keys);
+        resizeNotes(0);
+        widthProperty().subscribe(this::share);
+        heightProperty().subscribe(this::share);
         begunMs = System.currentTimeMillis();
         sceneBegunMs = begunMs;
         ticks = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
@@ -99,17 +118,64 @@ final class SpeakerPane extends BorderPane {
         tick();
     }
 
+    private void list(List<Scene> scenes, IntConsumer goTo) {
+        jump.setId("speaker-jump");
+        jump.getItems().setAll(scenes);
+        jump.setFocusTraversable(false);
+        jump.setMinHeight(0);
+        jump.accessibleTextProperty().bind(workspace.text("present.scenes"));
+        jump.setCellFactory(list -> new JumpCell());
+        jump.setOnMouseClicked(event -> {
+            int chosen = jump.getSelectionModel().getSelectedIndex();
+            if (chosen >= 0) {
+                goTo.accept(chosen);
+            }
+        });
+    }
+
+    private final class JumpCell extends ListCell<Scene> {
+
+        JumpCell() {
+            setPrefWidth(0); // a long title ends in dots
+        }
+
+        @Override
+        protected void updateItem(@Nullable Scene scene, boolean empty) {
+            super.updateItem(scene, empty);
+            if (empty || scene == null) {
+                setText(null);
+                return;
+            }
+            String title = scene.words().title().in(workspace.map().language());
+            setText(getIndex() + 1 + "  "
+                    + (title.isEmpty() ? workspace.messages().text("briefing.untitled") : title));
+            setStyle(scene.kind() == SceneKind.SCENE ? "" : "-fx-font-weight: bold;");
+        }
+    }
+
     private static ImageView picture(String id) {
         ImageView view = new ImageView();
         view.setId(id);
-        view.setFitWidth(PICTURE_PX);
         view.setPreserveRatio(true);
         return view;
+    }
+
+    /// Gives the pictures a share of the pane.
+    private void share() {
+        if (getLeft() == null || !left.getChildren().contains(now)) {
+            return;
+        }
+        double high = getHeight() * PICTURES_SHARE / 2 * 16 / 9;
+        double wide = Math.clamp(Math.min(getWidth() * LEFT_SHARE, high), LEAST_LEFT_PX, MOST_LEFT_PX);
+        now.setFitWidth(wide);
+        next.setFitWidth(wide);
+        jump.setPrefWidth(wide);
     }
 
     private Button size(String words, String id, double by) {
         Button button = new Button(words);
         button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setFocusTraversable(false);
         button.setOnAction(event -> resizeNotes(by));
         return button;
@@ -118,20 +184,22 @@ final class SpeakerPane extends BorderPane {
     private void resizeNotes(double by) {
         size = Math.clamp(size + by, 12.0, 60.0);
         notes.setStyle("-fx-font-size: " + size + "px;");
-        missing.setStyle("-fx-text-fill: -color-danger-fg; -fx-font-size: " + Math.max(13, size * 0.7) + "px;");
+        missing.setStyle("-fx-font-size: " + Math.max(13, size * 0.7) + "px;");
     }
 
     /// Leaves out what the screen shows itself, and makes itself a sheet over the map.
     void lieOverMap() {
         left.getChildren().removeAll(now, jump);
-        next.setFitWidth(PICTURE_PX * 0.6);
-        resizeNotes(-4);
+        next.setFitWidth(190);
+        setBottom(null);
+        resizeNotes(-7);
         getStyleClass().add("speaker-sheet");
     }
 
     /// Shows a scene.
     void show(Scene scene, int place) {
-        notes.setText(scene.words().notes().in(workspace.map().language()));
+        String words = scene.words().notes().in(workspace.map().language());
+        notes.getChildren().setAll(new MarkdownText(words));
         missing.setText("");
         jump.getSelectionModel().select(place);
         jump.scrollTo(Math.max(0, place - 2));
@@ -156,6 +224,7 @@ final class SpeakerPane extends BorderPane {
 
     private void tick() {
         long at = System.currentTimeMillis();
+        long here = (at - sceneBegunMs) / 1000;
         clock.setText(workspace
                 .messages()
                 .text(
@@ -164,8 +233,13 @@ final class SpeakerPane extends BorderPane {
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString(),
                         time((at - begunMs) / 1000),
-                        time((at - sceneBegunMs) / 1000),
-                        time(planned)));
+                        time(here),
+                        time(planned),
+                        time(all)));
+        boolean over = planned > 0 && here > planned;
+        clock.pseudoClassStateChanged(OVER, over);
+        spent.pseudoClassStateChanged(OVER, over);
+        spent.setProgress(planned == 0 ? 0 : Math.min(1, (double) here / planned));
     }
 
     private static String time(long seconds) {

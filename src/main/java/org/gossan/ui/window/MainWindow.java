@@ -202,6 +202,11 @@ public final class MainWindow extends BorderPane {
         showTable(tableToggle.isSelected());
     }
 
+    /// Puts the search box over the map with the keyboard, while only the map is shown; or back into the top bar.
+    public void searchOverMap(boolean over) {
+        top.searchOver(desk, over);
+    }
+
     /// Puts a strip with something that must not be overlooked below the top bar.
     public void putOnTop(Node strip) {
         head.getChildren().setAll(top, strip);

@@ -13,13 +13,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.gossan.model.Language;
 import org.gossan.model.Theme;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,6 +41,10 @@ final class TopBar extends HBox {
     private final HBox switches = new HBox();
     private final MenuButton more = new MenuButton();
     private final Label name = new Label("Gossan");
+    /// Holds the search box while it is over the map.
+    private @Nullable StackPane lent;
+    /// Of the search box in the bar.
+    private int place;
 
     /// @param search the search box
     /// @param help   shows the keys
@@ -103,6 +110,39 @@ final class TopBar extends HBox {
                         Icons.button(workspace, Feather.HELP_CIRCLE, "help", "ui.help", help));
         docks.modeProperty().subscribe(this::showSwitches);
         docks.openProperty().subscribe(this::press);
+    }
+
+    /// Puts the search box over the map and gives it the keyboard until it loses it; or back into the bar.
+    void searchOver(Pane desk, boolean over) {
+        StackPane before = lent;
+        if (over == (before != null)) {
+            return;
+        }
+        if (before != null) {
+            lent = null;
+            desk.getChildren().remove(before);
+            before.getChildren().clear();
+            getChildren().add(place, search);
+            return;
+        }
+        place = getChildren().indexOf(search);
+        getChildren().remove(search);
+        StackPane sheet = new StackPane(search);
+        sheet.setId("search-sheet");
+        sheet.getStyleClass().add("search-sheet");
+        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(sheet, Pos.TOP_CENTER);
+        lent = sheet;
+        desk.getChildren().add(desk.getChildren().size() - 1, sheet); // below what is found
+        Node field = PaneWalk.firstControl(search);
+        if (field != null) {
+            field.requestFocus();
+        }
+        search.focusWithinProperty().subscribe((was, is) -> {
+            if (!is && sheet.equals(lent)) {
+                searchOver(desk, false);
+            }
+        });
     }
 
     /// Shows a switch for each panel of the mode.

@@ -1,4 +1,4 @@
-package org.gossan.ui.annotations;
+package org.gossan.ui;
 
 import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
@@ -8,7 +8,7 @@ import org.gossan.publish.briefing.Notes;
 import org.gossan.render.chart.Weight;
 
 /// Shows Markdown. Nothing in it does anything: HTML and addresses are text like any other. FX thread only.
-final class MarkdownText extends VBox {
+public final class MarkdownText extends VBox {
 
     private static final double INDENT_PX = 14;
     /// A text of a megabyte would hold up the window; the editor has all of it.
@@ -16,7 +16,7 @@ final class MarkdownText extends VBox {
 
     private static final int MOST_CHARACTERS = 20_000;
 
-    MarkdownText(String markdown) {
+    public MarkdownText(String markdown) {
         super(5);
         getStyleClass().add("markdown");
         boolean cut = markdown.length() > MOST_CHARACTERS;
