@@ -1,7 +1,6 @@
 package org.gossan.basemap;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +26,7 @@ public final class Basemap {
     private final @Nullable Level[] levels;
     private final Object lock = new Object();
     private final Blocks blocks;
-    private @Nullable List<Label> labels;
+    private @Nullable Labels labels;
 
     private Basemap(PackedFile file) {
         this.file = file;
@@ -190,43 +189,21 @@ public final class Basemap {
         }
     }
 
-    /// Returns all names, those for the smallest scales first. Reads them on first use.
+    /// Returns names, those for the smallest scales first: all that belong on a map at this zoom, and maybe others.
+    /// Reads on from where the calls before stopped.
     ///
     /// @throws UncheckedBasemapException if the file is damaged
-    public List<Label> labels() {
+    public List<Label> labels(double zoom) {
         synchronized (lock) {
-            if (labels == null) {
-                try {
-                    labels = readLabels(new Packed(file.read(file.labels())));
-                } catch (IndexOutOfBoundsException | ArithmeticException e) {
-                    throw file.damaged(e);
+            try {
+                if (labels == null) {
+                    labels = new Labels(new Packed(file.read(file.labels())));
                 }
+                return labels.upTo(zoom);
+            } catch (IndexOutOfBoundsException | ArithmeticException e) {
+                throw file.damaged(e);
             }
-            return labels;
         }
-    }
-
-    private static List<Label> readLabels(Packed in) {
-        double unit = 1.0 / (1 << 30);
-        int count = in.count();
-        List<Label> all = new ArrayList<>(count);
-        Label.Kind[] kinds = Label.Kind.values();
-        for (int i = 0; i < count; i++) {
-            Label.Kind kind = kinds[in.octet()];
-            double x = in.unsigned() * unit;
-            double y = in.unsigned() * unit;
-            double from = in.unsigned() / 100.0;
-            double to = in.unsigned() / 100.0;
-            double room = in.unsigned() * unit;
-            long population = in.unsignedLong();
-            String code = in.text();
-            String es = in.text();
-            String en = in.text();
-            String fr = in.text();
-            all.add(new Label(
-                    kind, code, x, y, from, to, room, population, es, en.isEmpty() ? es : en, fr.isEmpty() ? es : fr));
-        }
-        return List.copyOf(all);
     }
 
     private int levelOf(double zoom) {

@@ -28,6 +28,20 @@ public record WorldBox(double west, double south, double east, double north) {
                 view.westX() - margin, view.southY() + margin, view.eastX() + margin, view.northY() - margin);
     }
 
+    /// Returns the part of a viewport between two of its rows, with a margin around it.
+    ///
+    /// @param topPx    logical pixels from the upper edge
+    /// @param bottomPx logical pixels from the upper edge, not less
+    /// @param marginPx logical pixels on each side
+    public static WorldBox ofRows(Viewport view, double topPx, double bottomPx, double marginPx) {
+        double margin = marginPx / view.worldPx();
+        return new WorldBox(
+                view.westX() - margin,
+                view.worldY(bottomPx) + margin,
+                view.eastX() + margin,
+                view.worldY(topPx) - margin);
+    }
+
     /// Returns the box moved along x.
     WorldBox shifted(double x) {
         return new WorldBox(west + x, south, east + x, north);

@@ -34,9 +34,7 @@ public final class BasemapGround implements Ground {
 
     @Override
     public void paint(MapState state, Viewport view, int[] argb) {
-        Graphics2D g = Pixels.graphics(argb, view);
-        painter.paint(g, view, MapStyle.of(state.theme()), state.layers());
-        g.dispose();
+        painter.paint(argb, view, MapStyle.of(state.theme()), state.layers());
     }
 
     @Override

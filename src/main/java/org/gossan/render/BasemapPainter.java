@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.IntStream;
 import org.gossan.basemap.Basemap;
 import org.gossan.basemap.Feature;
 import org.gossan.basemap.Paths;
@@ -29,9 +30,50 @@ public final class BasemapPainter {
         final Path2D.Float shape = new Path2D.Float(Path2D.WIND_NON_ZERO, 8192);
     }
 
+    /// Device pixels that are worth a thread of their own.
+    private static final int BAND_PIXELS = 300_000;
+
     /// Prepares to paint; reads nothing yet.
     public BasemapPainter(Basemap basemap) {
         this.basemap = basemap;
+    }
+
+    /// Paints the whole view, opaque; a large one in bands side by side, with the pixels of one painting.
+    ///
+    /// @param layers as in the other
+    /// @param argb   `int[view.deviceWidth() * view.deviceHeight()]`, row-major, premultiplied ARGB, overwritten
+    /// @throws org.gossan.basemap.UncheckedBasemapException if the file is damaged; part of the picture is painted
+    ///   then
+    public void paint(int[] argb, Viewport view, MapStyle style, Set<Layer> layers) {
+        paint(
+                argb,
+                view,
+                style,
+                layers,
+                Math.min(Runtime.getRuntime().availableProcessors(), argb.length / BAND_PIXELS));
+    }
+
+    /// @param bands into how many parts the picture is cut at most
+    void paint(int[] argb, Viewport view, MapStyle style, Set<Layer> layers, int bands) {
+        int parts = Math.clamp(bands, 1, view.deviceHeight());
+        IntStream.range(0, parts)
+                .parallel()
+                .forEach(i -> band(
+                        argb,
+                        view,
+                        style,
+                        layers,
+                        view.deviceHeight() * i / parts,
+                        view.deviceHeight() * (i + 1) / parts));
+    }
+
+    /// Paints some rows of device pixels.
+    private void band(int[] argb, Viewport view, MapStyle style, Set<Layer> layers, int from, int to) {
+        double top = from / view.pixelScale();
+        double bottom = to / view.pixelScale();
+        Graphics2D g = Pixels.rows(argb, view, from, to);
+        paint(g, view, WorldBox.ofRows(view, top, bottom, MARGIN_PX), style, layers);
+        g.dispose();
     }
 
     /// Paints the whole view, opaque.
@@ -41,8 +83,12 @@ public final class BasemapPainter {
     /// @throws org.gossan.basemap.UncheckedBasemapException if the file is damaged; part of the picture is painted
     ///   then
     public void paint(Graphics2D g, Viewport view, MapStyle style, Set<Layer> layers) {
+        paint(g, view, WorldBox.of(view, MARGIN_PX), style, layers);
+    }
+
+    private void paint(Graphics2D g, Viewport view, WorldBox box, MapStyle style, Set<Layer> layers) {
         Buffers buffers = free.poll();
-        new Picture(g, view, style, layers, buffers == null ? new Buffers() : buffers).paint();
+        new Picture(g, view, box, style, layers, buffers == null ? new Buffers() : buffers).paint();
     }
 
     /// Returns the outline of a state or province in screen coordinates, cut to the view with a margin of one view
@@ -80,6 +126,7 @@ public final class BasemapPainter {
         private final MapStyle style;
         private final Set<Layer> layers;
         private final Buffers buffers;
+        /// What of the view is painted.
         private final WorldBox box;
         /// Zoom of the camera: decides what is shown and how wide lines are.
         private final double zoom;
@@ -91,13 +138,13 @@ public final class BasemapPainter {
         /// Vertices closer than this, logical pixels, are left out.
         private final float step;
 
-        Picture(Graphics2D g, Viewport view, MapStyle style, Set<Layer> layers, Buffers buffers) {
+        Picture(Graphics2D g, Viewport view, WorldBox box, MapStyle style, Set<Layer> layers, Buffers buffers) {
             this.g = g;
             this.view = view;
             this.style = style;
             this.layers = layers;
             this.buffers = buffers;
-            this.box = WorldBox.of(view, MARGIN_PX);
+            this.box = box;
             this.zoom = view.camera().zoom();
             this.detail = zoom + Math.log(view.pixelScale()) / Math.log(2) / 2;
             this.worldPx = view.worldPx();
@@ -169,9 +216,11 @@ public final class BasemapPainter {
                                         4,
                                         new float[] {6, 2.5f, 1.2f, 2.5f},
                                         0));
-                stroke(Feature.STATE_BORDER);
+                // Stretches out of sight count: they decide where the dashes of the next one begin.
+                shape(Feature.STATE_BORDER, WorldBox.of(view, MARGIN_PX));
+                g.draw(buffers.shape);
             }
-            shape(Feature.COUNTRY_BORDER);
+            shape(Feature.COUNTRY_BORDER, box);
             g.setColor(style.countryCasing());
             g.setStroke(solid(ramp(3, 2.4, 8, 6)));
             g.draw(buffers.shape);
@@ -187,12 +236,12 @@ public final class BasemapPainter {
         }
 
         private void stroke(Feature feature) {
-            shape(feature);
+            shape(feature, box);
             g.draw(buffers.shape);
         }
 
-        private void shape(Feature feature) {
-            basemap.lines(feature, box, detail, buffers.paths);
+        private void shape(Feature feature, WorldBox near) {
+            basemap.lines(feature, near, detail, buffers.paths);
             collect(false);
         }
 

@@ -85,7 +85,7 @@ final class LabelPlan {
         double north = Math.floor((view.northY() * worldPx - BEYOND_PX) / SQUARE_PX) * SQUARE_PX / worldPx;
         double south = Math.ceil((view.southY() * worldPx + BEYOND_PX) / SQUARE_PX) * SQUARE_PX / worldPx;
         List<Candidate> found = new ArrayList<>();
-        for (Label label : basemap.labels()) {
+        for (Label label : basemap.labels(zoom)) {
             if (label.fromZoom() > zoom) {
                 break;
             }

@@ -43,4 +43,16 @@ public final class Pixels {
         g.scale(view.pixelScale(), view.pixelScale());
         return g;
     }
+
+    /// Returns graphics that draw smoothly, in the logical pixels of a view, on some rows of its buffer only.
+    ///
+    /// @param from first row in device pixels
+    /// @param to   row after the last one
+    static Graphics2D rows(int[] argb, Viewport view, int from, int to) {
+        Graphics2D g = image(argb, view.deviceWidth(), view.deviceHeight()).createGraphics();
+        g.setClip(0, from, view.deviceWidth(), to - from);
+        Sprite.smooth(g);
+        g.scale(view.pixelScale(), view.pixelScale());
+        return g;
+    }
 }

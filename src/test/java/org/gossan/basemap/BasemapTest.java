@@ -175,7 +175,7 @@ class BasemapTest {
     void namesAreInTheLanguageOfTheMap(String code, String mexico, String states, String city, String gulf, String nm) {
         Language language = Language.valueOf(code.toUpperCase(java.util.Locale.ROOT));
         Set<String> names = new TreeSet<>();
-        basemap.labels().forEach(l -> names.add(l.name(language)));
+        basemap.labels(22).forEach(l -> names.add(l.name(language)));
         assertTrue(names.containsAll(Set.of(mexico, states, city, gulf, nm)), names.size() + " names");
         assertFalse(names.contains("Distrito Federal"));
     }
@@ -183,8 +183,21 @@ class BasemapTest {
     @Test
     void smallPlacesNearDepositsHaveTheirNames() {
         Set<String> names = new TreeSet<>();
-        basemap.labels().forEach(l -> names.add(l.es()));
+        basemap.labels(22).forEach(l -> names.add(l.es()));
         assertTrue(names.containsAll(Set.of("Bacadéhuachi", "Nácori Chico", "Cananea", "Nacozari de García")));
+    }
+
+    @Test
+    void namesAreReadAsFarAsTheZoomNeedsAndInTheSameOrder() throws BasemapException {
+        Basemap fresh = Basemap.open(Path.of("data/basemap/north-america.gbm"));
+        List<Label> all = basemap.labels(22);
+        List<Label> few = fresh.labels(4);
+        assertTrue(few.size() * 10 < all.size(), few.size() + " of " + all.size() + " names");
+        assertEquals(all.subList(0, few.size()), few);
+        assertEquals(
+                all.stream().filter(label -> label.showsAt(4)).toList(),
+                few.stream().filter(label -> label.showsAt(4)).toList());
+        assertEquals(all, fresh.labels(22));
     }
 
     @Test

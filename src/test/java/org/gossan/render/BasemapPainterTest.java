@@ -85,6 +85,31 @@ class BasemapPainterTest {
         assertEquals(MapStyle.LIGHT.water().getRGB(), image.getRGB(20, 20));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            # zoom, lon,    lat,  scale
+            2.4,   -100,    45,   1
+            4,     -105,    45,   1
+            5.3,   -104.5,  49,   1.5
+            8,     -112.2,  41.7, 2
+            12,    -112.2,  41.7, 1
+            """)
+    void bandsMakeThePictureOfOnePainting(double zoom, double lon, double lat, double scale) {
+        Viewport view = new Viewport(new Camera(lon, lat, zoom), 601, 397, scale);
+        int[] whole = new int[view.deviceWidth() * view.deviceHeight()];
+        painter.paint(whole, view, MapStyle.LIGHT, EnumSet.allOf(Layer.class), 1);
+        int[] banded = new int[whole.length];
+        painter.paint(banded, view, MapStyle.LIGHT, EnumSet.allOf(Layer.class), 5);
+        int different = 0;
+        for (int i = 0; i < whole.length; i++) {
+            different += whole[i] == banded[i] ? 0 : 1;
+        }
+        // A ring is cut elsewhere, so an edge that runs along a band's may round another way.
+        assertTrue(different <= whole.length / 10_000, different + " pixels of " + whole.length);
+    }
+
     @Test
     void everyPixelIsOpaque() {
         Viewport view = new Viewport(new Camera(-170, 80, 2), 700, 500, 1);

@@ -13,8 +13,9 @@ import org.gossan.geo.Camera;
 /// [TileCache], as before.
 final class GluonMap extends Region {
 
-    /// How many times the tiles of a screen a view may hold.
-    private static final int SCREENS = 3;
+    /// How many times the tiles of a screen a view may hold: one screen would have it replaced at every step of a pan,
+    /// three are tens of megabytes more.
+    private static final double SCREENS = 1.5;
 
     private final FrameLayer layer;
     private MapView view = new MapView();
