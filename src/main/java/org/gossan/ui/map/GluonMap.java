@@ -1,6 +1,7 @@
 package org.gossan.ui.map;
 
 import com.gluonhq.maps.MapView;
+import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
 import org.gossan.geo.Camera;
 
@@ -16,6 +17,9 @@ final class GluonMap extends Region {
     /// How many times the tiles of a screen a view may hold: one screen would have it replaced at every step of a pan,
     /// three are tens of megabytes more.
     private static final double SCREENS = 1.5;
+
+    /// Pulses after which a picture with the old view in it has been drawn.
+    private static final int PULSES_ON_SCREEN = 2;
 
     private final FrameLayer layer;
     private MapView view = new MapView();
@@ -66,11 +70,27 @@ final class GluonMap extends Region {
     }
 
     private void renew() {
+        offScreen(OfflineTiles.anotherView());
         view.removeLayer(layer);
         getChildren().clear();
         view = new MapView();
         use(view);
         view.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    /// Runs something when what is taken off the scene in this pulse is not even in the picture that is being drawn.
+    private static void offScreen(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses > PULSES_ON_SCREEN) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
     }
 
     private void use(MapView fresh) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// uncovered, for then its tiles show. FX thread only.
 public final class MapPane extends Region implements Navigator {
 
-    private static final long TILE_BUDGET_BYTES = 24L << 20;
+    private static final long TILE_BUDGET_BYTES = 28L << 20;
 
     private final Workspace workspace;
     private final FrameLayer layer = new FrameLayer();

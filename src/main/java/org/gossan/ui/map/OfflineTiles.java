@@ -38,6 +38,14 @@ public final class OfflineTiles implements TileRetriever {
         cache = tiles;
     }
 
+    /// Says that tiles go to another view of the map library from now on.
+    ///
+    /// @return to be run when the view before is off the screen
+    static Runnable anotherView() {
+        TileCache tiles = cache;
+        return tiles == null ? () -> {} : tiles.anotherView();
+    }
+
     /// Returns how many tiles the map library has been given.
     static int handedOut() {
         return handedOut;

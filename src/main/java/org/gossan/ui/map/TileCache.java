@@ -1,6 +1,5 @@
 package org.gossan.ui.map;
 
-import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
@@ -37,8 +34,7 @@ final class TileCache {
         void paint(int z, long x, long y, int[] into);
     }
 
-    static final int SIZE_PX = 256;
-    private static final int TILE_BYTES = SIZE_PX * SIZE_PX * 4;
+    static final int SIZE_PX = Tile.SIZE_PX;
 
     /// Tiles beyond each edge of the view that are painted ahead.
     private static final int AHEAD_TILES = 1;
@@ -49,46 +45,14 @@ final class TileCache {
         }
     }
 
-    /// Pixels, and the image over them once somebody has asked for it.
-    private static final class Tile {
-
-        private int[] argb;
-        private @Nullable PixelBuffer<IntBuffer> pixels;
-        private @Nullable Image image;
-
-        Tile(int[] argb) {
-            this.argb = argb;
-        }
-
-        Image image() {
-            Image made = image;
-            if (made == null) {
-                pixels = new PixelBuffer<>(SIZE_PX, SIZE_PX, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
-                made = new WritableImage(pixels);
-                image = made;
-            }
-            return made;
-        }
-
-        /// Takes other pixels; returns those that nobody needs any more.
-        int[] write(int[] painted) {
-            if (pixels == null) {
-                int[] before = argb;
-                argb = painted;
-                return before;
-            }
-            System.arraycopy(painted, 0, argb, 0, painted.length);
-            pixels.updateBuffer(buffer -> null);
-            return painted;
-        }
-    }
-
     private final Tasks tasks;
     private final long budgetBytes;
+    private final int kept;
     private final LinkedHashMap<Key, Tile> tiles = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<Key> painted = new HashSet<>();
     private final Deque<Key> wanted = new ArrayDeque<>();
     private final Deque<Key> ahead = new ArrayDeque<>();
+    private final TilePool pool;
     /// Pixels that nobody needs any more, for the next tile.
     private int @Nullable [] spare;
 
@@ -104,6 +68,10 @@ final class TileCache {
         this.painter = painter;
         this.paperArgb = paperArgb;
         this.budgetBytes = budgetBytes;
+        int all = (int) (budgetBytes / Tile.BYTES);
+        int waiting = all / 4;
+        this.kept = all - waiting;
+        this.pool = new TilePool(waiting - 1); // one more is being painted
     }
 
     /// Returns the tile's image, which may still wait for its pixels.
@@ -111,13 +79,17 @@ final class TileCache {
         Key key = new Key(z, x, y);
         Tile tile = tiles.get(key);
         if (tile == null) {
-            tile = new Tile(fromAncestor(key));
+            tile = pool.take();
+            if (tile == null) {
+                tile = new Tile(new int[Tile.PIXELS]);
+            }
+            tile.rewrite(argb -> fromAncestor(key, argb));
             tiles.put(key, tile);
             wanted.addFirst(key);
             trim();
             paintNext();
         }
-        return tile.image();
+        return tile.image(pool.view());
     }
 
     /// Paints ahead what a pan or a zoom from a view that has come to rest would need next: the tiles beside it and
@@ -133,6 +105,13 @@ final class TileCache {
             ring(view, zoom + 1, 0);
         }
         paintNext();
+    }
+
+    /// Says that what is asked for from now on goes to another view of the map library.
+    ///
+    /// @return to be run when the view before is off the screen: nobody sees its tiles any more
+    Runnable anotherView() {
+        return pool.anotherView();
     }
 
     /// Returns how many tiles are waiting to be painted ahead.
@@ -159,7 +138,7 @@ final class TileCache {
         keys.removeIf(tiles::containsKey);
         keys.sort(Comparator.comparingDouble(key -> Math.hypot(key.x + 0.5 - x, key.y + 0.5 - y)));
         // Never more than half of the budget: what is on show must not make room for what may never be.
-        int room = (int) (budgetBytes / 2 / TILE_BYTES) - ahead.size();
+        int room = (int) (budgetBytes / 2 / Tile.BYTES) - ahead.size();
         ahead.addAll(keys.subList(0, Math.clamp(room, 0, keys.size())));
     }
 
@@ -181,7 +160,7 @@ final class TileCache {
 
     /// Returns how many bytes the pixels take.
     long bytes() {
-        return (long) (tiles.size() + (spare == null ? 0 : 1)) * TILE_BYTES;
+        return (long) (tiles.size() + pool.free() + (spare == null ? 0 : 1)) * Tile.BYTES;
     }
 
     /// Returns an image without anything on it.
@@ -191,8 +170,8 @@ final class TileCache {
 
     private void trim() {
         Iterator<Map.Entry<Key, Tile>> eldest = tiles.entrySet().iterator();
-        while (bytes() > budgetBytes && eldest.hasNext()) {
-            forget(eldest);
+        while (tiles.size() > kept && eldest.hasNext()) {
+            pool.add(forget(eldest));
         }
     }
 
@@ -234,28 +213,25 @@ final class TileCache {
             spare = argb;
         } else {
             if (tile == null) {
-                tiles.put(key, new Tile(argb));
+                tile = pool.take();
+                if (tile == null) {
+                    tile = new Tile(new int[Tile.PIXELS]);
+                }
+                tiles.put(key, tile);
                 trim();
-            } else {
-                spare = tile.write(argb);
             }
+            spare = tile.write(argb);
             painted.add(key);
             wanted.remove(key);
         }
         paintNext();
     }
 
-    /// Returns memory for a tile, if there is no room for another that of the oldest: pixels that have lived in the
-    /// cache for a while outlive the collections of the young, and each view would leave a dozen megabytes of them.
+    /// Returns memory to paint a tile in.
     private int[] memory() {
         int[] free = spare;
         spare = null;
-        Iterator<Map.Entry<Key, Tile>> eldest = tiles.entrySet().iterator();
-        while (bytes() + TILE_BYTES > budgetBytes && eldest.hasNext()) {
-            Tile oldest = forget(eldest);
-            free = oldest.image == null ? oldest.argb : free; // an image may still be on show
-        }
-        return free == null ? new int[SIZE_PX * SIZE_PX] : free;
+        return free == null ? new int[Tile.PIXELS] : free;
     }
 
     private Tile forget(Iterator<Map.Entry<Key, Tile>> eldest) {
@@ -272,14 +248,13 @@ final class TileCache {
         paintNext();
     }
 
-    /// Returns the part of the nearest painted ancestor that a tile covers, enlarged; paper if there is none.
-    private int[] fromAncestor(Key key) {
-        int[] argb = new int[SIZE_PX * SIZE_PX];
+    /// Writes the part of the nearest painted ancestor that a tile covers, enlarged; paper if there is none.
+    private void fromAncestor(Key key, int[] argb) {
         Key ancestor = paintedAncestor(key);
         Tile source = ancestor == null ? null : tiles.get(ancestor);
         if (ancestor == null || source == null) {
             Arrays.fill(argb, paperArgb);
-            return argb;
+            return;
         }
         int levels = key.z - ancestor.z;
         int side = Math.max(1, SIZE_PX >> levels);
@@ -288,10 +263,9 @@ final class TileCache {
         for (int y = 0; y < SIZE_PX; y++) {
             int row = (top + y * side / SIZE_PX) * SIZE_PX + left;
             for (int x = 0; x < SIZE_PX; x++) {
-                argb[y * SIZE_PX + x] = source.argb[row + x * side / SIZE_PX];
+                argb[y * SIZE_PX + x] = source.argb(row + x * side / SIZE_PX);
             }
         }
-        return argb;
     }
 
     private @Nullable Key paintedAncestor(Key key) {

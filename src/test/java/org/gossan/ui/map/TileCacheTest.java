@@ -1,6 +1,7 @@
 package org.gossan.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,6 +113,32 @@ class TileCacheTest {
             assertEquals(0xFF000000 | x, handedOut.get(x).getPixelReader().getArgb(99, 3));
         }
         assertEquals(0xFF000000 | 13, cache.tile(6, 13, 22).getPixelReader().getArgb(9, 9));
+    }
+
+    @Test
+    void tilesOfAViewThatIsGoneAreUsedAgainAndThoseOnShowAreNot() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            long budget = 40L * 256 * 256 * 4;
+            TileCache cache = new TileCache(Tasks.immediate(), TileCacheTest::columnAsColour, PAPER, budget);
+            List<Image> handedOut = new ArrayList<>();
+            for (int x = 0; x < 50; x++) {
+                handedOut.add(cache.tile(9, x, 7));
+            }
+            Runnable offScreen = cache.anotherView();
+            for (int x = 50; x < 90; x++) {
+                assertFalse(handedOut.contains(cache.tile(9, x, 7)), "the view before is still on the screen");
+            }
+            for (int x = 0; x < 50; x++) {
+                assertEquals(0xFF000000 | x, handedOut.get(x).getPixelReader().getArgb(99, 3));
+            }
+            offScreen.run();
+            for (int x = 90; x < 98; x++) {
+                Image image = cache.tile(9, x, 7);
+                assertTrue(handedOut.contains(image), () -> "a tile with memory of its own");
+                assertEquals(0xFF000000 | x, image.getPixelReader().getArgb(99, 3));
+            }
+            return true;
+        });
     }
 
     @Test
