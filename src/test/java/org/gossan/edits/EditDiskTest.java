@@ -92,7 +92,7 @@ class EditDiskTest {
             for (UUID id : done) {
                 assertTrue(edits.annotations().find(id).isPresent(), id.toString());
             }
-            assertEquals(Optional.empty(), EditSequences.replay(store));
+            assertEquals(Optional.empty(), LogReplay.compare(store));
             assertEquals(List.of(), store.check().problems());
             note(edits.by("Ana"), "and on it goes");
         }

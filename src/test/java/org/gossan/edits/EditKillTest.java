@@ -137,7 +137,7 @@ class EditKillTest {
                         store.log().find(UUID.fromString(parts[1])).orElseThrow(() -> new AssertionError(where));
                 assertEquals(Long.parseLong(parts[0]), entry.place(), where);
             }
-            assertEquals(Optional.empty(), EditSequences.replay(store), where);
+            assertEquals(Optional.empty(), LogReplay.compare(store), where);
             assertEquals(List.of(), store.check().problems(), where);
         }
     }

@@ -1,5 +1,10 @@
 package org.gossan.edits;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,18 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.gossan.edits.files.Attachments;
+import org.gossan.model.Estimate;
+import org.gossan.model.Language;
+import org.gossan.model.MapState;
+import org.gossan.model.Site;
+import org.gossan.model.Source;
+import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.LocalText;
+import org.gossan.model.briefing.Scene;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.AnnotationStyle;
-import org.gossan.model.edits.Change;
+import org.gossan.model.edits.Attachment;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.Review;
-import org.gossan.model.edits.Row;
 import org.gossan.model.edits.SiteField;
 import org.gossan.model.edits.UserTable;
+import org.gossan.store.Imports;
 import org.gossan.store.Store;
+import org.gossan.store.backup.CopyProgress;
 import org.gossan.store.log.ConflictException;
 import org.gossan.store.log.LogEntry;
+import org.gossan.transfer.ImportedFile;
+import org.gossan.transfer.RowBlock;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -41,6 +60,18 @@ final class EditSequences {
         REVIEW,
         TRASH,
         RESTORE,
+        ATTACH,
+        DETACH,
+        REATTACH,
+        NEW_SITE,
+        NEW_ESTIMATE,
+        TRASH_SITE,
+        RESTORE_SITE,
+        IMPORT,
+        BRIEF,
+        SCENE,
+        RENAME,
+        DROP_SCENE,
         NAME,
         UNDO,
         REDO,
@@ -61,12 +92,20 @@ final class EditSequences {
     private final Deque<State> redoStates = new ArrayDeque<>();
     private final TreeMap<Long, String> states = new TreeMap<>();
     private final UUID gesture = UUID.randomUUID();
+    private final Attachments attachments;
+    private final List<Attachments.Prepared> files = new ArrayList<>();
 
-    /// @param store with the shipped facts
-    EditSequences(Store store) {
+    /// @param store  with the shipped facts
+    /// @param folder for files to attach
+    EditSequences(Store store, Path folder) {
         this.store = store;
         this.edits = Edits.of(store).by("Ana");
-        states.put(store.log().size(), dump(store));
+        this.attachments = Attachments.of(store, edits);
+        for (int i = 0; i < 3; i++) {
+            files.add(file(folder, "photo " + i + ".txt"));
+            addToTrash(i);
+        }
+        states.put(store.log().size(), LogReplay.dump(store));
     }
 
     /// Does one step and says what is not as it should be; empty if all is well.
@@ -75,7 +114,7 @@ final class EditSequences {
         try {
             Optional<LogEntry> done = act(step);
             Optional<String> wrong = note(step, done, before, undoable());
-            states.put(store.log().size(), dump(store));
+            states.put(store.log().size(), LogReplay.dump(store));
             return wrong;
         } catch (ConflictException | EditException refused) {
             return before.equals(undoable()) ? Optional.empty() : Optional.of("a refused edit changed something");
@@ -121,11 +160,160 @@ final class EditSequences {
             case REVIEW -> onOne(step, id -> edits.annotations().review(List.of(id), Review.State.CHECKED));
             case TRASH -> onOne(step, id -> edits.annotations().trash(List.of(id)));
             case RESTORE -> onOne(step, id -> edits.annotations().restore(List.of(id)));
+            case ATTACH -> attached(step, site);
+            case DETACH -> onOne(attached(), step, id -> attachments.detach(List.of(id)));
+            case REATTACH -> onOne(attached(), step, id -> attachments.restore(List.of(id)));
+            case NEW_SITE -> Optional.of(edits.ownSites().add(site(step)));
+            case NEW_ESTIMATE -> edits.ownSites().addEstimate(estimate(step, site));
+            case TRASH_SITE ->
+                onOne(ownSites(false), step, id -> edits.ownSites().trashSite(id));
+            case RESTORE_SITE ->
+                onOne(ownSites(true), step, id -> edits.ownSites().restoreSite(id));
+            case IMPORT -> imported(step);
+            case BRIEF -> newest(() -> edits.briefings().create(new LocalText(Map.of(Language.EN, step.text()))));
+            case SCENE ->
+                onOne(briefings(), step, id -> edits.briefings()
+                        .addScene(id, Scene.of(MapState.opening(1280, 720)), Math.floorMod(step.which(), 4)));
+            case RENAME ->
+                onOne(briefings(), step, id -> edits.briefings()
+                        .rename(id, new LocalText(Map.of(Language.EN, step.text()))));
+            case DROP_SCENE -> onOne(briefings(), step, id -> dropped(step, id));
             case NAME -> edits.nameAuthor("Ana " + step.which());
             case UNDO -> edits.undo();
             case REDO -> edits.redo();
             case REVERT -> reverted(step);
         };
+    }
+
+    private static Attachments.Prepared file(Path folder, String name) {
+        try {
+            return Attachments.prepare(
+                    Files.writeString(folder.resolve(name), "what " + name + " shows"), CopyProgress.SILENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As an import does: its rows come into the trash, and an edit shows them.
+    private void addToTrash(int number) {
+        Source source = new Source("imported-" + number, "Imported " + number, "", "", "", "", "", 9, "");
+        ImportedFile file = new ImportedFile(
+                new UUID(7, number),
+                number + ".csv",
+                "0".repeat(63) + number,
+                source.id(),
+                List.of("id"),
+                0,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH);
+        store.imports().add(file, source, new Imports.Blocks() {
+            @Override
+            public @Nullable RowBlock next() {
+                return null;
+            }
+
+            @Override
+            public long rejected() {
+                return 0;
+            }
+        });
+    }
+
+    private Optional<LogEntry> imported(Step step) {
+        List<ImportedFile> trashed = store.imports().all().stream()
+                .filter(file -> file.deletedAt() != null)
+                .toList();
+        return onOne(trashed, step, edits::showImport);
+    }
+
+    private Optional<LogEntry> attached(Step step, String site) {
+        return newest(() -> {
+            try {
+                attachments.attachToSite(
+                        files.get(Math.floorMod(step.which(), files.size())), site, CopyProgress.SILENT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private List<UUID> attached() {
+        return attachments.all().stream().map(Attachment::id).toList();
+    }
+
+    private List<String> ownSites(boolean trashed) {
+        return trashed
+                ? edits.ownSites().trashedSites()
+                : store.ownSites().stream().sorted().toList();
+    }
+
+    private List<String> briefings() {
+        return edits.briefings().all().stream().map(Briefing::id).sorted().toList();
+    }
+
+    private Optional<LogEntry> dropped(Step step, String briefing) {
+        List<Scene> scenes = edits.briefings().find(briefing).orElseThrow().scenes();
+        return onOne(
+                scenes,
+                step,
+                scene -> step.which() % 2 == 0
+                        ? edits.briefings().deleteScene(briefing, scene.id())
+                        : edits.briefings().moveScene(briefing, scene.id(), 0));
+    }
+
+    private Site site(Step step) {
+        Site like = store.site(SITES.getFirst()).orElseThrow();
+        return new Site(
+                edits.ownSites().newId("MX", step.text()),
+                step.text(),
+                List.of(step.text()),
+                like.position(),
+                false,
+                like.place(),
+                like.commodities(),
+                step.text(),
+                "",
+                like.status(),
+                null,
+                null,
+                like.confidence(),
+                step.text(),
+                "");
+    }
+
+    private Estimate estimate(Step step, String site) {
+        Estimate like = store.estimates().getFirst();
+        return new Estimate(
+                "",
+                site,
+                step.text(),
+                like.commodity(),
+                like.category(),
+                step.which() / 3.0,
+                like.grade(),
+                null,
+                null,
+                like.code(),
+                like.effectiveDate(),
+                like.dateBasis(),
+                like.includesReserves(),
+                like.sourceId(),
+                "",
+                "",
+                like.status(),
+                step.text());
+    }
+
+    /// Returns the edit that something made that does not hand it out.
+    private Optional<LogEntry> newest(Runnable action) {
+        long before = store.log().size();
+        action.run();
+        return store.log().since(before, 1).stream().findFirst();
+    }
+
+    private <T> Optional<LogEntry> onOne(List<T> all, Step step, Function<T, Optional<LogEntry>> action) {
+        return all.isEmpty() ? Optional.empty() : action.apply(all.get(Math.floorMod(step.which(), all.size())));
     }
 
     private Optional<LogEntry> drawn(Step step, String site) {
@@ -136,29 +324,23 @@ final class EditSequences {
                 .withTexts(step.text(), step.text())
                 .withTags(List.of(step.text()))
                 .withSites(step.which() % 2 == 0 ? List.of(site) : List.of());
-        long before = store.log().size();
-        edits.annotations().add(List.of(line, line.withTexts("second", "")));
-        return store.log().since(before, 1).stream().findFirst();
+        return newest(() -> edits.annotations().add(List.of(line, line.withTexts("second", ""))));
     }
 
     private interface Alteration {
         Annotation of(Annotation one);
     }
 
-    private Optional<LogEntry> changed(Step step, @org.jspecify.annotations.Nullable UUID together, Alteration how) {
+    private Optional<LogEntry> changed(Step step, @Nullable UUID together, Alteration how) {
         return onOne(step, id -> edits.annotations()
                 .change(List.of(how.of(edits.annotations().find(id).orElseThrow())), together));
     }
 
-    private interface OnAnnotation {
-        Optional<LogEntry> act(UUID id);
-    }
-
-    private Optional<LogEntry> onOne(Step step, OnAnnotation action) {
+    private Optional<LogEntry> onOne(Step step, Function<UUID, Optional<LogEntry>> action) {
         List<UUID> ids = new ArrayList<>();
         edits.annotations().each(annotation -> ids.add(annotation.id()));
         ids.sort(UUID::compareTo);
-        return ids.isEmpty() ? Optional.empty() : action.act(ids.get(Math.floorMod(step.which(), ids.size())));
+        return onOne(ids, step, action);
     }
 
     private Optional<LogEntry> reverted(Step step) {
@@ -174,14 +356,14 @@ final class EditSequences {
 
     /// Undo passes over settings.
     private String undoable() {
-        Map<String, String> rows = rows(store);
+        Map<String, String> rows = LogReplay.rows(store);
         rows.keySet().removeIf(name -> name.startsWith(UserTable.SETTINGS.code() + " "));
         return rows.toString();
     }
 
     /// Undoes everything and redoes everything; says what is not as it should be.
     Optional<String> undoAndRedoAll() {
-        String last = dump(store);
+        String last = LogReplay.dump(store);
         int undone = 0;
         while (!undoStates.isEmpty()) {
             Optional<String> wrong = run(new Step(Kind.UNDO, 0, ""));
@@ -196,13 +378,13 @@ final class EditSequences {
                 return wrong;
             }
         }
-        return last.equals(dump(store)) ? Optional.empty() : Optional.of("redoing all did not give the last state");
+        return last.equals(LogReplay.dump(store)) ? Optional.empty() : Optional.of("redoing all did not give the last state");
     }
 
     /// Compares the past that the log tells with the past that was seen.
     Optional<String> compareThePast() {
         for (Map.Entry<Long, String> seen : states.entrySet()) {
-            Map<String, String> rows = rows(store);
+            Map<String, String> rows = LogReplay.rows(store);
             store.log()
                     .rowsAsOf(seen.getKey())
                     .forEach((table, changed) -> changed.forEach((key, row) -> {
@@ -214,44 +396,5 @@ final class EditSequences {
             }
         }
         return Optional.empty();
-    }
-
-    /// Replays the log from empty, and compares.
-    static Optional<String> replay(Store store) {
-        Map<String, Row> rows = new TreeMap<>();
-        for (LogEntry entry : store.log().since(0, Integer.MAX_VALUE)) {
-            for (Change change : entry.edit().changes()) {
-                String name = change.table().code() + " " + change.key();
-                Row before = change.before();
-                Row after = change.after();
-                if (after == null) {
-                    rows.remove(name);
-                } else {
-                    rows.put(
-                            name,
-                            before == null
-                                    ? after
-                                    : rows.getOrDefault(name, Row.empty()).with(after));
-                }
-            }
-        }
-        Map<String, String> replayed = new TreeMap<>();
-        rows.forEach((name, row) -> replayed.put(name, row.json()));
-        return replayed.toString().equals(dump(store))
-                ? Optional.empty()
-                : Optional.of("the log, replayed from empty, gives another store");
-    }
-
-    /// Returns every row of users as it is, byte for byte.
-    static String dump(Store store) {
-        return rows(store).toString();
-    }
-
-    private static Map<String, String> rows(Store store) {
-        Map<String, String> rows = new TreeMap<>();
-        for (UserTable table : UserTable.values()) {
-            store.userRows().each(table, row -> rows.put(table.code() + " " + table.key(row), row.json()));
-        }
-        return rows;
     }
 }
