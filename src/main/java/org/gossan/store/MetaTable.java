@@ -22,9 +22,12 @@ final class MetaTable {
         return content(connection, REVISION).map(Long::parseLong).orElse(0L);
     }
 
-    static void countRevision(Connection connection) throws SQLException {
+    /// Counts a transaction, and returns the stamp that the store has after it.
+    static String countRevision(Connection connection) throws SQLException {
+        String stamp = UUID.randomUUID().toString();
         put(connection, REVISION, Long.toString(revision(connection) + 1));
-        put(connection, STAMP, UUID.randomUUID().toString());
+        put(connection, STAMP, stamp);
+        return stamp;
     }
 
     /// Returns a mark that changes with the revision and that no other store has; empty before the first change.

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,14 +50,13 @@ public final class Store implements AutoCloseable {
     private static final RecordTable RECORDS = new RecordTable();
     private static final EstimateTable ESTIMATES = new EstimateTable();
 
-    private final Connection connection;
+    private final Database database;
     private final @Nullable StoreFile file;
     private final UserRows userRows;
     private final EditLog log;
-    private boolean changed;
 
     private Store(Connection connection, @Nullable StoreFile file) {
-        this.connection = connection;
+        this.database = new Database(connection, file);
         this.file = file;
         Transactions transactions = new Transactions() {
             @Override
@@ -73,8 +71,6 @@ public final class Store implements AutoCloseable {
         };
         this.userRows = new UserRows(transactions);
         this.log = new EditLog(transactions, userRows, Clock.systemUTC());
-        // What a crash left is put in order when the store is closed, even if nothing else changes.
-        this.changed = recovered();
     }
 
     /// Opens the store in a file, or makes it with its folder. The first store of a machine takes about a second, a
@@ -138,11 +134,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws IOException if the copy cannot be written
     public StoreCopy copyTo(Path target) throws IOException {
-        try {
-            return new StoreCopy(connection, target);
-        } catch (SQLException | IllegalStateException e) {
-            throw explain(e);
-        }
+        return database.copyTo(target);
     }
 
     /// Returns the file; empty if the store is in memory.
@@ -325,71 +317,15 @@ public final class Store implements AutoCloseable {
     /// Closes the file. What was saved before is kept, whatever happens here.
     @Override
     public void close() {
-        try {
-            if (!changed && file != null && !connection.isClosed() && StoreCopy.untouched(connection)) {
-                try (Statement statement = connection.createStatement()) {
-                    // [H2] a normal close would tidy up and write, although nothing has changed
-                    statement.execute("SHUTDOWN IMMEDIATELY");
-                }
-            }
-            connection.close();
-        } catch (SQLException e) {
-            throw explain(e);
-        } finally {
-            if (file != null) {
-                file.released();
-            }
-        }
+        database.close();
     }
 
     <T> T read(SqlWork<T> work) {
-        try {
-            return work.on(connection);
-        } catch (SQLException | IllegalStateException e) {
-            throw explain(e);
-        }
+        return database.read(work);
     }
 
     /// Runs one transaction; nothing of it is left if it fails.
     <T> T write(SqlWork<T> work) {
-        try {
-            connection.setAutoCommit(false);
-            changed = true;
-            try {
-                T result = work.on(connection);
-                MetaTable.countRevision(connection);
-                connection.commit();
-                H2Connection.sync(connection);
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(e);
-                throw e;
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.setAutoCommit(true);
-                }
-            }
-        } catch (CancellationException e) {
-            throw e;
-        } catch (SQLException | IllegalStateException e) {
-            throw explain(e);
-        }
-    }
-
-    private void rollBack(Exception failure) {
-        try {
-            if (!connection.isClosed()) {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private StoreException explain(Exception failure) {
-        return file == null
-                ? new StoreException(
-                        StoreException.Kind.FAILED, failure, "memory", String.valueOf(failure.getMessage()))
-                : file.explain(failure);
+        return database.write(work);
     }
 }

@@ -24,7 +24,7 @@ public final class StoreException extends RuntimeException {
         /// File or folder cannot be written.
         UNWRITABLE("{0} cannot be written. Allow it, or choose another file with --store."),
         /// There is no room on the disk.
-        FULL("The disk with {0} is full. Free some space and start again; what was saved before is kept."),
+        FULL("The disk with {0} is full. Free some space and try again; what was saved before is kept."),
         /// Anything else.
         FAILED("{0} cannot be used: {1}");
 

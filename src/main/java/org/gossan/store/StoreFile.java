@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gossan.store.StoreException.Kind;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -25,6 +26,11 @@ final class StoreFile {
     /// Less free space than this when a write fails means that the disk is full, whatever the system calls it.
     private static final long FULL_BELOW_BYTES = 256 * 1024;
 
+    /// What systems call a disk or a quota without room (ENOSPC, EDQUOT, Windows), and a disk that became read-only.
+    private static final Pattern FULL = Pattern.compile("No space left|[Qq]uota exceeded|not enough space");
+
+    private static final Pattern READ_ONLY = Pattern.compile("Read-only file system|write.protected");
+
     /// Embedded, no server, no trace files; H2 locks the file with the lock of the operating system. When the program
     /// is ended by a signal H2 does not close the file in a thread of its own while the store lane may be using it.
     ///
@@ -34,6 +40,12 @@ final class StoreFile {
     /// too.
     private static final String SETTINGS = ";IFEXISTS=TRUE;AUTO_SERVER=FALSE;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE"
             + ";WRITE_DELAY=2000000000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    /// For [#reopen]: the file cannot be changed.
+    static final String TO_LOOK = ";ACCESS_MODE_DATA=r";
+
+    /// H2's name of the files of the operating system.
+    private static volatile String scheme = "file";
 
     /// H2 shares a file among the connections of one program; the store does not.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
@@ -85,10 +97,17 @@ final class StoreFile {
                 throw new StoreException(Kind.FAILED, null, file.toString(), "there is no such file");
             }
             refuseWhatIsNoStore();
-            return H2Connection.open(url(file, ";ACCESS_MODE_DATA=r"));
+            return H2Connection.open(url(file, TO_LOOK));
         } catch (SQLException | IOException | RuntimeException e) {
             throw explain(e);
         }
+    }
+
+    /// Returns a new connection to the file, which is still ours, after H2 has given it up.
+    ///
+    /// @param how empty = for writing if it can be written, or [#TO_LOOK]
+    Connection reopen(String how) throws SQLException {
+        return H2Connection.open(url(file, how));
     }
 
     /// Returns whether the program that used the file before ended without closing it.
@@ -160,7 +179,7 @@ final class StoreFile {
 
     /// A file that begins like a store and cannot be read is damaged, whatever H2 stumbled over first.
     private int versionReadOnly() {
-        try (Connection connection = H2Connection.open(url(file, ";ACCESS_MODE_DATA=r"))) {
+        try (Connection connection = H2Connection.open(url(file, TO_LOOK))) {
             return Migrations.version(connection);
         } catch (SQLException | RuntimeException e) {
             StoreException known = explain(e);
@@ -193,15 +212,25 @@ final class StoreFile {
         return file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + "." + what + SUFFIX);
     }
 
+    /// Tests put a disk that fails between H2 and the operating system.
+    ///
+    /// @param other a name that H2 knows a file system by
+    static void reachThrough(String other) {
+        scheme = other;
+    }
+
     private static String url(Path file, String more) {
         String path = file.toString();
-        return "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length()) + SETTINGS + more;
+        return "jdbc:h2:" + scheme + ":" + path.substring(0, path.length() - SUFFIX.length()) + SETTINGS + more;
     }
 
     /// Returns the failure as a sentence for people.
     StoreException explain(Throwable failure) {
-        if (!(failure instanceof StoreException) && diskFull()) {
+        if (!(failure instanceof StoreException) && (diskFull() || says(failure, FULL))) {
             return problem(Kind.FULL, failure);
+        }
+        if (says(failure, READ_ONLY)) {
+            return problem(Kind.UNWRITABLE, failure);
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreException known) {
@@ -241,6 +270,16 @@ final class StoreFile {
                 || cause instanceof ReadOnlyFileSystemException
                 || (cause instanceof IOException && !folderWritable());
         return denied ? Kind.UNWRITABLE : Kind.FAILED;
+    }
+
+    private static boolean says(Throwable failure, Pattern words) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && words.matcher(String.valueOf(cause.getMessage())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean diskFull() {

@@ -68,6 +68,11 @@ public final class StoreCopy implements AutoCloseable {
         return storeOf(connection).getFileStore().getWriteCount() == 0;
     }
 
+    /// Returns whether H2 still has the file; it gives a file up for good that cannot be written.
+    public static boolean open(Connection connection) throws SQLException {
+        return !storeOf(connection).isClosed();
+    }
+
     private static MVStore storeOf(Connection connection) throws SQLException {
         return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
                 .getDatabase()
