@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.Atlas;
-import org.gossan.edits.Edits;
 import org.gossan.edits.files.Attachments;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Attachment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `gossan attach TARGET [FILE...]`: attaches files to a site or an annotation; without files it lists what is there.
@@ -26,6 +26,9 @@ final class AttachCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "ATTACHED")
     private List<Path> files = new ArrayList<>();
 
+    @Mixin
+    private EditOptions options = new EditOptions();
+
     AttachCommand(RootCommand root) {
         this.root = root;
     }
@@ -35,7 +38,7 @@ final class AttachCommand implements Callable<Integer> {
         Messages messages = root.messages();
         var out = root.surroundings().out();
         try (Atlas atlas = files.isEmpty() ? root.openAtlas() : root.openForEditing()) {
-            Attachments attachments = Attachments.of(atlas.store(), Edits.of(atlas.store()));
+            Attachments attachments = Attachments.of(atlas.store(), options.edits(atlas));
             boolean annotation = target.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
             CopyLine progress = new CopyLine(root.surroundings().err(), messages.text("safety.copying"));
             for (Path file : files) {
