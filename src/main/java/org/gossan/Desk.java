@@ -102,7 +102,7 @@ final class Desk {
         table = new SiteTable(workspace, settings);
         SiteEditing editing = new SiteEditing(workspace);
         CardFiles files = new Attaching(workspace, questions.toRead(), questions.toWrite());
-        annotationCard = new AnnotationCard(workspace, files);
+        annotationCard = new AnnotationCard(workspace, files, id -> HistoryFeature.ofAnnotation(workspace, id));
         siteCard = new SiteCard(
                 workspace, editing, id -> HistoryFeature.ofSite(workspace, id), files, annotationCard::notesOf);
         facilityCard = new FacilityCard(workspace);

@@ -2,6 +2,7 @@ package org.gossan.atlas;
 
 import java.text.DateFormat;
 import java.util.Date;
+import org.gossan.edits.EditWords;
 import org.gossan.model.Messages;
 import org.gossan.store.StoreSummary;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record Recovery(StoreSummary.@Nullable Logged lastEdit) {
         DateFormat moment = DateFormat.getDateTimeInstance(
                 DateFormat.MEDIUM, DateFormat.SHORT, messages.language().locale());
         return messages.text(
-                "safety.recovered.last", last.label().text(messages), moment.format(Date.from(last.madeAt())));
+                "safety.recovered.last",
+                new EditWords(messages).label(last.label()),
+                moment.format(Date.from(last.madeAt())));
     }
 }

@@ -1,6 +1,7 @@
 package org.gossan.cli;
 
 import org.gossan.atlas.Atlas;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.Edits;
 import org.gossan.model.Messages;
 import org.gossan.store.log.LogEntry;
@@ -32,7 +33,7 @@ final class EditOptions {
         boolean assumed = author == null && atlas.edits().author().isEmpty();
         return messages.text(
                 assumed ? "cli.edit.done_as_user" : "cli.edit.done",
-                entry.edit().label().text(messages),
+                EditWords.of(entry.edit(), messages),
                 entry.edit().author());
     }
 }

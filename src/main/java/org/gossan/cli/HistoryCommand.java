@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.Atlas;
+import org.gossan.edits.EditWords;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Change;
 import org.gossan.model.edits.Edit;
@@ -97,7 +98,7 @@ final class HistoryCommand implements Callable<Integer> {
                                 Long.toString(entry.place()),
                                 TIME.format(entry.edit().madeAt().atZone(ZoneId.systemDefault())),
                                 entry.edit().author(),
-                                entry.edit().label().text(messages)))
+                                EditWords.of(entry.edit(), messages)))
                         .toList());
         out.println();
         out.println(messages.text("cli.history.count", entries.size(), all));
@@ -115,7 +116,7 @@ final class HistoryCommand implements Callable<Integer> {
         columns.put("made_at", edit.madeAt().toString());
         columns.put("author", edit.author());
         columns.put("kind", edit.kind().code());
-        columns.put("edit", edit.label().text(messages));
+        columns.put("edit", EditWords.of(edit, messages));
         columns.put("sites", edit.sites());
         columns.put("reverts", edit.reverts() == null ? null : edit.reverts().toString());
         return columns;

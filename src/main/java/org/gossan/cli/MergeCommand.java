@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.Atlas;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.Edits;
 import org.gossan.edits.exchange.Conflict;
 import org.gossan.edits.exchange.ConflictWords;
@@ -112,7 +113,7 @@ final class MergeCommand implements Callable<Integer> {
 
     private static String line(Edit edit, Messages messages) {
         return HistoryCommand.TIME.format(edit.madeAt().atZone(ZoneId.systemDefault())) + "  " + cut(edit.author())
-                + "  " + edit.label().text(messages).replaceAll("\\p{Cntrl}", " ");
+                + "  " + EditWords.of(edit, messages).replaceAll("\\p{Cntrl}", " ");
     }
 
     /// One line without control characters, so that a text of somebody else cannot write on the terminal.

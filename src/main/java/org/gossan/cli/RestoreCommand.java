@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.gossan.atlas.Restore;
+import org.gossan.edits.EditWords;
 import org.gossan.model.Messages;
 import org.gossan.store.StoreSummary;
 import org.gossan.store.StoreSummary.Logged;
@@ -122,7 +123,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     private static String line(Logged edit, Messages messages) {
         return moment(edit.madeAt(), messages.language().locale()) + ", " + edit.author() + ": "
-                + edit.label().text(messages);
+                + new EditWords(messages).label(edit.label());
     }
 
     /// Returns date and time of the local calendar in a language.

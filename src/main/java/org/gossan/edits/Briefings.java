@@ -112,6 +112,17 @@ public final class Briefings {
         return commit(label("briefing_trash", briefing), changes, null);
     }
 
+    /// Takes a briefing out of the trash; empty if it is not in it.
+    ///
+    /// @throws EditException if there is no such briefing
+    public Optional<LogEntry> restore(String id) {
+        Row row = row(id);
+        List<Change> changes = new ArrayList<>();
+        Change.update(UserTable.BRIEFINGS, row, Row.empty().with("deleted_at", null))
+                .ifPresent(changes::add);
+        return commit(label("briefing_restore", read(row)), changes, null);
+    }
+
     /// Adds a scene at a place; it keeps its id if no scene has it, else it gets one.
     ///
     /// @param place from 0; beyond the end = at the end

@@ -1,6 +1,7 @@
 package org.gossan.edits;
 
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.gossan.geo.PositionFormat;
 import org.gossan.geo.PositionText;
@@ -46,6 +47,26 @@ public record FieldWords(Messages messages) {
             case TEXT -> field == SiteField.ESTIMATE_RESERVES ? reserves(value) : value;
             default -> value;
         };
+    }
+
+    /// Returns the values that a field can have: the words of its vocabulary, which are read in any language.
+    ///
+    /// @param examples of fields without a vocabulary
+    String possible(SiteField field, String examples) {
+        return switch (field.form()) {
+            case STATUS -> all(DevelopmentStatus.class, "status");
+            case STAGE -> all(ProjectStage.class, "stage");
+            case CONFIDENCE -> all(Confidence.class, "confidence");
+            case FLAG -> messages.text("field.yes") + ", " + messages.text("field.no");
+            default -> examples;
+        };
+    }
+
+    private <E extends Enum<E> & Coded> String all(Class<E> words, String vocabulary) {
+        return Arrays.stream(words.getEnumConstants())
+                .map(word -> messages.word(vocabulary, word))
+                .collect(Collectors.joining(", "))
+                .toLowerCase(messages.language().locale());
     }
 
     private String reserves(String value) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.PastAtlas;
 import org.gossan.edits.EditException;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.Edits;
 import org.gossan.model.MapState;
 import org.gossan.model.SiteDetails;
@@ -117,7 +118,7 @@ public final class Editing implements UndoRedo {
         change(
                 command,
                 entry -> entry.ifPresent(made -> workspace.offer(
-                        made.edit().label().text(workspace.messages()),
+                        EditWords.of(made.edit(), workspace.messages()),
                         workspace.messages().text("editing.undo"),
                         workspace::undo)),
                 cause -> workspace.say(words(cause)));
@@ -246,7 +247,7 @@ public final class Editing implements UndoRedo {
         }
         change(
                 command,
-                entry -> workspace.say(entry.map(made -> made.edit().label().text(workspace.messages()))
+                entry -> workspace.say(entry.map(made -> EditWords.of(made.edit(), workspace.messages()))
                         .orElseGet(() -> workspace.messages().text(nothing))),
                 cause -> workspace.say(words(cause)));
     }

@@ -49,7 +49,7 @@ class EditCommandsTest {
     @Test
     void aCorrectionIsShownMarkedAndBesideThePublishedValue() {
         Result done = run("correct", SITE, "status", "producer (2025)", "--reason", "own visit", "--author", "Ana");
-        assertEquals(new Result(Cli.DONE, "mx-azulitas: status corrected to producer (2025) (by Ana)\n", ""), done);
+        assertEquals(new Result(Cli.DONE, "mx-azulitas: Status corrected to Producer (2025) (by Ana)\n", ""), done);
         String ours = run("show", SITE).out;
         assertTrue(ours.contains("Producer 2025"), ours);
         assertTrue(ours.contains("CORRECTED IN THIS ATLAS"), ours);
@@ -133,7 +133,7 @@ class EditCommandsTest {
         assertEquals(Cli.PROBLEMS, nothing.code);
         assertEquals("gossan: nothing is left to undo.\n", nothing.err);
         Result redone = run("redo", "--lang", "es", "--author", "Benito");
-        assertEquals("Rehecho: mx-azulitas: note corregido a one (por Benito)\n", redone.out);
+        assertEquals("Rehecho: mx-azulitas: se corrigió Nota a one (por Benito)\n", redone.out);
         assertTrue(run("show", SITE).out.contains("one"));
         assertEquals(Cli.PROBLEMS, run("redo", "5").code);
         assertTrue(run("show", SITE).out.contains("two"));
@@ -161,7 +161,7 @@ class EditCommandsTest {
         run("note", "mx-la-ventana", "seen", "--author", "Benito");
         run("undo", "--author", "Ana");
         String table = run("history").out;
-        assertTrue(table.contains("Undone: Added: note seen"), table);
+        assertTrue(table.contains("Undone: Added: Note seen"), table);
         assertTrue(table.endsWith("3 of 3 edits\n"), table);
         assertEquals(2, run("history", SITE, "--format", "csv").out.lines().count());
         JsonNode json = new JsonMapper().readTree(run("history", "--format", "json", "--limit", "2").out);
@@ -185,7 +185,7 @@ class EditCommandsTest {
                 "--reason",
                 "r");
         assertRefused(
-                "status cannot be \"bonanza\"; possible: unknown, occurrence",
+                "Status cannot be \"bonanza\"; possible: unknown, occurrence",
                 "correct",
                 SITE,
                 "status",

@@ -16,6 +16,7 @@ import org.gossan.store.Store;
 import org.gossan.store.log.HistoryQuery;
 import org.gossan.store.log.LargeLog;
 import org.gossan.store.log.LogEntry;
+import org.gossan.store.log.SearchWord;
 
 /// Measures a store with many annotations and a long log: how long a start, an edit, a page of history take.
 ///
@@ -57,9 +58,11 @@ final class EditBench {
                     .size());
             time("page of a site", 20, () -> edits.history(HistoryQuery.ofSite("mx-la-ventana", 50))
                     .size());
-            time("page of an author", 20, () -> edits.history(new HistoryQuery("", "ana", "", Long.MAX_VALUE, 50))
+            time("page of an author", 20, () -> edits.history(
+                            new HistoryQuery("", "", "ana", List.of(), Long.MAX_VALUE, 50))
                     .size());
-            time("text that nothing has", 3, () -> edits.history(new HistoryQuery("", "", "zzz", Long.MAX_VALUE, 50))
+            time("text that nothing has", 3, () -> edits.history(
+                            new HistoryQuery("", "", "", List.of(SearchWord.of("zzz")), Long.MAX_VALUE, 50))
                     .size());
             long size = store.log().size();
             time("as of 1000 edits ago", 5, () -> store.log()

@@ -35,6 +35,7 @@ import org.gossan.store.Store;
 import org.gossan.store.log.ConflictException;
 import org.gossan.store.log.HistoryQuery;
 import org.gossan.store.log.LogEntry;
+import org.gossan.store.log.SearchWord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,8 @@ class EditsTest {
     void aWrongValueListsWhatIsPossibleAndChangesNothing() {
         EditException refusal = assertThrows(EditException.class, () -> correct(STATUS, "bonanza", "why"));
         assertTrue(refusal.text(Messages.of(Language.EN)).contains("past producer"), refusal.getMessage());
+        String spanish = refusal.text(Messages.of(Language.ES));
+        assertTrue(spanish.startsWith("Estado no puede ser «bonanza»; posibles: desconocido, "), spanish);
         assertEquals(0, store.log().size());
     }
 
@@ -226,11 +229,15 @@ class EditsTest {
         assertEquals(List.of(5L, 4L), first.stream().map(LogEntry::place).toList());
         List<LogEntry> second = edits.history(HistoryQuery.ofSite(SITE, 2).after(first.getLast()));
         assertEquals(List.of(3L, 2L), second.stream().map(LogEntry::place).toList());
+        // The value that was written, and that gave way to the next one.
         assertEquals(
-                1,
-                edits.history(new HistoryQuery("", "an", "NOTE 3", Long.MAX_VALUE, 9))
+                2,
+                edits.history(new HistoryQuery(
+                                "", "", "an", List.of(SearchWord.of("NÓTE"), SearchWord.of("3")), Long.MAX_VALUE, 9))
                         .size());
-        assertEquals(List.of(), edits.history(new HistoryQuery("", "", "50%", Long.MAX_VALUE, 9)));
+        assertEquals(
+                List.of(),
+                edits.history(new HistoryQuery("", "", "", List.of(SearchWord.of("50%")), Long.MAX_VALUE, 9)));
         assertEquals(List.of(), edits.history(HistoryQuery.ofSite("mx-la-ventana", 9)));
     }
 

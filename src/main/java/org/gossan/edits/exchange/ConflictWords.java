@@ -1,10 +1,9 @@
 package org.gossan.edits.exchange;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gossan.edits.Corrections;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.FieldWords;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
@@ -44,7 +43,7 @@ public record ConflictWords(String what, String mine, String theirs) {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(conflict.key());
-        String column = conflict.column().isEmpty() ? "" : ", " + column(messages, conflict.column());
+        String column = conflict.column().isEmpty() ? "" : ", " + new EditWords(messages).column(conflict.column());
         return new ConflictWords(
                 thing + " " + quoted(messages, name) + column,
                 value(messages, conflict.column(), conflict.mine()),
@@ -61,7 +60,8 @@ public record ConflictWords(String what, String mine, String theirs) {
                         .map(row -> row.text("name")))
                 .orElse(correction.siteId());
         boolean content = conflict.column().equals("content");
-        String column = content || conflict.column().isEmpty() ? "" : ", " + column(messages, conflict.column());
+        String column =
+                content || conflict.column().isEmpty() ? "" : ", " + new EditWords(messages).column(conflict.column());
         return new ConflictWords(
                 site + ", " + words.name(field) + column,
                 content ? words.value(field, conflict.mine()) : value(messages, conflict.column(), conflict.mine()),
@@ -74,19 +74,6 @@ public record ConflictWords(String what, String mine, String theirs) {
         return messages.text("exchange.quoted", name);
     }
 
-    /// Returns the name of a column; that of the schema where people have none for it.
-    private static String column(Messages messages, String column) {
-        String key = "exchange.column_" + column;
-        if (messages.has(key)) {
-            return messages.text(key);
-        }
-        return Arrays.stream(SiteField.values())
-                .filter(field -> field.code().equals(column))
-                .findFirst()
-                .map(field -> new FieldWords(messages).name(field))
-                .orElse(column.toLowerCase(Locale.ROOT).replace('_', ' '));
-    }
-
     private static String value(Messages messages, String column, String value) {
         if (column.equals("deleted_at")) {
             return messages.text(value.isEmpty() ? "exchange.there" : "exchange.in_trash");
@@ -94,7 +81,6 @@ public record ConflictWords(String what, String mine, String theirs) {
         if (column.isEmpty()) {
             return value.isEmpty() ? messages.text("exchange.not_there") : value;
         }
-        String key = "annotation." + column + "." + value;
-        return value.isEmpty() ? messages.text("exchange.nothing") : messages.has(key) ? messages.text(key) : value;
+        return value.isEmpty() ? messages.text("exchange.nothing") : new EditWords(messages).value(column, value);
     }
 }

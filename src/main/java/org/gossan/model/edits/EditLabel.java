@@ -24,6 +24,49 @@ public record EditLabel(String key, List<String> arguments) {
         arguments = arguments.stream().map(EditLabel::cut).toList();
     }
 
+    /// The keys of the labels that this program writes.
+    public static final Set<String> KEYS = Set.of(
+            "correct",
+            "correct_many",
+            "withdraw",
+            "annotate",
+            "annotate_many",
+            "change",
+            "change_many",
+            "trash",
+            "trash_many",
+            "restore",
+            "restore_many",
+            "add_site",
+            "trash_site",
+            "restore_site",
+            "add_estimate",
+            "trash_estimate",
+            "restore_estimate",
+            "add_source",
+            "setting",
+            "undo",
+            "redo",
+            "revert",
+            "import",
+            "attach",
+            "detach",
+            "reattach",
+            "merge",
+            "briefing_add",
+            "briefing_copy",
+            "briefing_trash",
+            "briefing_restore",
+            "briefing_rename",
+            "scene_add",
+            "scene_update",
+            "scene_move",
+            "scene_duplicate",
+            "scene_hide",
+            "scene_show",
+            "scene_delete",
+            "scene_approve");
+
     /// Returns a label.
     public static EditLabel of(String key, String... arguments) {
         return new EditLabel(key, List.of(arguments));
@@ -53,11 +96,20 @@ public record EditLabel(String key, List<String> arguments) {
         return Stream.concat(Stream.of(key), arguments.stream()).collect(Collectors.joining("\t"));
     }
 
-    /// Returns the label in the language of the messages.
+    /// Returns whether it says what was done with another edit.
+    public boolean isAboutAnother() {
+        return ABOUT_ANOTHER.contains(key) && !arguments.isEmpty();
+    }
+
+    /// Returns the label of the other edit that it is about.
+    public EditLabel other() {
+        return new EditLabel(arguments.getFirst(), arguments.subList(1, arguments.size()));
+    }
+
+    /// Returns the label in the language of the messages, its codes as they stand.
     public String text(Messages messages) {
-        if (ABOUT_ANOTHER.contains(key) && !arguments.isEmpty()) {
-            EditLabel other = new EditLabel(arguments.getFirst(), arguments.subList(1, arguments.size()));
-            return messages.text("edit." + key, other.text(messages));
+        if (isAboutAnother()) {
+            return messages.text("edit." + key, other().text(messages));
         }
         return messages.has("edit." + key)
                 ? messages.text("edit." + key, arguments.toArray())

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// An edit is written in the transaction of the changes it tells of: both are on the disk when [#append] returns, or
 /// neither is. Undo and redo append, too; which edit they act on stands in the log, so it is the same after a restart.
 public final class EditLog {
-
-    /// Patterns of LIKE escape with this character.
-    private static final String ESCAPE = "!";
 
     private final Transactions store;
     private final UserRows rows;
@@ -221,32 +217,9 @@ public final class EditLog {
 
     /// Returns one page of the history, newest first.
     public List<LogEntry> page(HistoryQuery query) {
-        StringBuilder condition = new StringBuilder("WHERE place < ?");
         List<Object> arguments = new ArrayList<>();
-        arguments.add(query.before());
-        if (!query.siteId().isEmpty()) {
-            condition.append(" AND place IN (SELECT edit_place FROM edit_sites WHERE site_id = ?)");
-            arguments.add(query.siteId());
-        }
-        if (!query.author().isEmpty()) {
-            condition.append(" AND LOWER(author) LIKE ? ESCAPE '!'");
-            arguments.add(pattern(query.author()));
-        }
-        if (!query.text().isEmpty()) {
-            condition.append(" AND LOWER(label) LIKE ? ESCAPE '!'");
-            arguments.add(pattern(query.text()));
-        }
-        condition.append(" ORDER BY place DESC FETCH FIRST ? ROWS ONLY");
-        arguments.add(query.limit());
-        return store.read(open -> EditRows.entries(open, condition.toString(), arguments));
-    }
-
-    private static String pattern(String text) {
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace(ESCAPE, ESCAPE + ESCAPE)
-                .replace("%", ESCAPE + "%")
-                .replace("_", ESCAPE + "_");
-        return "%" + escaped + "%";
+        String condition = query.sql(arguments);
+        return store.read(open -> EditRows.entries(open, condition, arguments));
     }
 
     /// Returns edits in the order in which they came into this store, for sharing and replaying.
@@ -261,6 +234,11 @@ public final class EditLog {
     /// Returns the ids of all edits.
     public Set<UUID> ids() {
         return store.read(EditRows::ids);
+    }
+
+    /// Returns the ids of the sites that edits are about.
+    public Set<String> sites() {
+        return store.read(EditRows::sites);
     }
 
     /// Returns what edits did to a row, in the order in which they came into this store.

@@ -246,6 +246,18 @@ final class EditRows {
         return ids;
     }
 
+    /// Returns the ids of the sites that edits are about.
+    static Set<String> sites(Connection open) throws SQLException {
+        Set<String> sites = new HashSet<>();
+        try (PreparedStatement query = open.prepareStatement("SELECT DISTINCT site_id FROM edit_sites");
+                ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                sites.add(result.getString(1));
+            }
+        }
+        return sites;
+    }
+
     /// Returns what edits did to a row, oldest first.
     static List<Write> writes(Connection open, UserTable table, String key) throws SQLException {
         List<Write> writes = new ArrayList<>();

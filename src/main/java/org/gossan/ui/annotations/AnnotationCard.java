@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +36,7 @@ public final class AnnotationCard extends CardPane {
 
     private final Workspace workspace;
     private final CardFiles files;
+    private final Function<UUID, Region> histories;
     private final Kept kept;
     private final List<Part> parts = new ArrayList<>();
     private final Circle dot = new Circle(5);
@@ -49,12 +51,14 @@ public final class AnnotationCard extends CardPane {
     private Consumer<AnnotationStyle> styled = style -> {};
     private Consumer<Annotation> fly = one -> {};
 
-    /// @param files keeps the files of annotations
+    /// @param files     keeps the files of annotations
+    /// @param histories says what was done with an annotation
     @SuppressWarnings("this-escape") // called when the card is used, not while it is made
-    public AnnotationCard(Workspace workspace, CardFiles files) {
+    public AnnotationCard(Workspace workspace, CardFiles files, Function<UUID, Region> histories) {
         super(workspace, "annotation-card");
         this.workspace = workspace;
         this.files = files;
+        this.histories = histories;
         this.kept = new Kept(workspace);
         this.texts = new CardParts(workspace);
         words.getStyleClass().add("annotation-words");
@@ -183,6 +187,9 @@ public final class AnnotationCard extends CardPane {
                             texts.text("attachments.title"),
                             () -> files.of(FileOwner.annotation(one.id()))));
         }
+        content.getChildren()
+                .add(foldedSection(
+                        "annotation-history-part", texts.text("history.title"), () -> histories.apply(one.id())));
         content.getChildren().add(foot(one, active));
         show(name(one), head(one), content, Scrolling.TOP);
         refresh(one);

@@ -24,6 +24,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.gossan.atlas.Atlas;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.files.Attachments;
 import org.gossan.edits.files.FileNames;
 import org.gossan.model.Messages;
@@ -170,7 +171,7 @@ public final class Attaching implements CardFiles {
                             after.run();
                             jobs.remove(job);
                             entry.ifPresent(made -> workspace.offer(
-                                    made.edit().label().text(workspace.messages()),
+                                    EditWords.of(made.edit(), workspace.messages()),
                                     workspace.messages().text("editing.undo"),
                                     workspace::undo));
                         },
@@ -325,7 +326,7 @@ public final class Attaching implements CardFiles {
                 .changeAtlas(
                         atlas -> AttachedFile.attachments(atlas).detach(List.of(attachment.id())),
                         entry -> entry.ifPresent(made -> workspace.offer(
-                                made.edit().label().text(workspace.messages()),
+                                EditWords.of(made.edit(), workspace.messages()),
                                 workspace.messages().text("editing.undo"),
                                 workspace::undo)),
                         cause -> workspace.say(words(attachment.fileName(), cause)));

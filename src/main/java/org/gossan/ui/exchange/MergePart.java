@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gossan.atlas.Atlas;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.exchange.Conflict;
 import org.gossan.edits.exchange.Conflict.Choice;
 import org.gossan.edits.exchange.ConflictWords;
@@ -209,7 +210,7 @@ final class MergePart extends VBox {
                             copying.end();
                             close();
                             entry.ifPresent(made -> workspace.offer(
-                                    made.edit().label().text(workspace.messages()),
+                                    EditWords.of(made.edit(), workspace.messages()),
                                     workspace.messages().text("editing.undo"),
                                     workspace::undo));
                         },
@@ -252,7 +253,7 @@ final class MergePart extends VBox {
                 return;
             }
             Messages messages = workspace.messages();
-            what.setText(edit.label().text(messages));
+            what.setText(EditWords.of(edit, messages));
             who.setText(messages.text("history.who", edit.author(), messages.time(edit.madeAt())));
             setGraphic(lines);
             setAccessibleText(what.getText() + ". " + who.getText());

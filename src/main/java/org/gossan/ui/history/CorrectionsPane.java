@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gossan.edits.FieldWords;
+import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Correction;
 import org.gossan.model.edits.SiteField;
@@ -107,7 +108,8 @@ final class CorrectionsPane extends VBox {
     }
 
     private void reload() {
-        workspace.editing().ask(atlas -> new EditLines(atlas).corrections(), lines -> {
+        Language language = workspace.map().language();
+        workspace.editing().ask(atlas -> new EditLines(atlas, language).corrections(), lines -> {
             all.setAll(lines);
             filter(search.getText());
         });

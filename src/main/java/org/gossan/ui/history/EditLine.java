@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.FieldWords;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Edit;
@@ -25,6 +27,20 @@ record EditLine(LogEntry entry, List<String> siteNames, List<Difference> differe
 
     private static final int LONGEST = 160;
     private static final int MOST_SITES = 3;
+
+    /// Columns whose values nobody can read.
+    private static final Set<String> UNREADABLE = Set.of(
+            "style",
+            "shape",
+            "map_state",
+            "panel",
+            "transition",
+            "highlights",
+            "facts",
+            "annotations",
+            "labels",
+            "approved_facts",
+            "approved_at");
 
     /// A value before and after.
     ///
@@ -58,7 +74,12 @@ record EditLine(LogEntry entry, List<String> siteNames, List<Difference> differe
                         ? messages.text("history.change", what, "…", trash)
                         : messages.text("history.change", what, trash, "…");
             }
-            return messages.text("history.change", what + ", " + name, cut(before), cut(after));
+            EditWords words = new EditWords(messages);
+            String where = what + ", " + words.column(name);
+            return UNREADABLE.contains(name)
+                    ? messages.text("history.altered", where)
+                    : messages.text(
+                            "history.change", where, cut(words.value(name, before)), cut(words.value(name, after)));
         }
 
         private static String cut(String text) {
@@ -75,11 +96,11 @@ record EditLine(LogEntry entry, List<String> siteNames, List<Difference> differe
     /// Returns what was done, where.
     String title(Messages messages) {
         if (siteNames.isEmpty()) {
-            return entry.edit().label().text(messages);
+            return EditWords.of(entry.edit(), messages);
         }
         String names = String.join(", ", siteNames.stream().limit(MOST_SITES).toList());
         String where = siteNames.size() > MOST_SITES ? names + " + " + (siteNames.size() - MOST_SITES) : names;
-        return differences.isEmpty() ? where + ": " + entry.edit().label().text(messages) : where;
+        return differences.isEmpty() ? where + ": " + EditWords.of(entry.edit(), messages) : where;
     }
 
     /// Returns the kind of the edit in a word; empty for a plain one.

@@ -1,16 +1,20 @@
 package org.gossan.ui.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.Corrections;
 import org.gossan.edits.FieldValues;
 import org.gossan.model.Estimate;
+import org.gossan.model.Language;
 import org.gossan.model.Site;
+import org.gossan.model.briefing.BriefingJson;
 import org.gossan.model.edits.Change;
 import org.gossan.model.edits.Correction;
 import org.gossan.model.edits.FieldRef;
@@ -18,11 +22,12 @@ import org.gossan.model.edits.Row;
 import org.gossan.model.edits.UserTable;
 import org.gossan.store.log.HistoryQuery;
 import org.gossan.store.log.LogEntry;
+import org.gossan.store.log.SearchWord;
 import org.gossan.ui.history.EditLine.Difference;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the history with what people need to understand it. Store lane only.
-record EditLines(Atlas atlas) {
+record EditLines(Atlas atlas, Language language) {
 
     private static final String DELETED = "deleted_at";
     private static final List<String> NAMES = List.of("name", "title", "markdown", "content", "file_name", "id");
@@ -42,6 +47,14 @@ record EditLines(Atlas atlas) {
     /// Returns one page, newest first.
     List<EditLine> page(HistoryQuery query) {
         return atlas.edits().history(query).stream().map(this::line).toList();
+    }
+
+    /// Returns the ids of the edited sites whose name or id has a word.
+    Set<String> sitesNamed(String word) {
+        String wanted = SearchWord.folded(word);
+        Set<String> sites = new HashSet<>(atlas.store().log().sites());
+        sites.removeIf(id -> !SearchWord.folded(name(id) + " " + id).contains(wanted));
+        return sites;
     }
 
     private EditLine line(LogEntry entry) {
@@ -98,12 +111,12 @@ record EditLines(Atlas atlas) {
         return row != null && row.has(DELETED) && row.value(DELETED) == null;
     }
 
-    private static void other(Change change, List<Difference> differences) {
+    private void other(Change change, List<Difference> differences) {
         Row before = change.before();
         Row after = change.after();
         if (before == null || after == null) {
             Row row = before == null ? after : before;
-            String name = row == null ? change.key() : name(row);
+            String name = row == null ? change.key() : name(change.table(), row);
             differences.add(new Difference(
                     null, change.table(), name, before == null ? null : name, after == null ? null : name));
             return;
@@ -111,22 +124,40 @@ record EditLines(Atlas atlas) {
         for (String column : new TreeSet<>(after.columns())) {
             if (!column.equals("changed_at") && !column.startsWith("reviewed")) {
                 differences.add(new Difference(
-                        null, change.table(), column, text(before.value(column)), text(after.value(column))));
+                        null,
+                        change.table(),
+                        column,
+                        value(change.table(), before.value(column)),
+                        value(change.table(), after.value(column))));
             }
         }
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : String.valueOf(value);
+    private String value(UserTable table, @Nullable Object value) {
+        String text = value == null ? "" : String.valueOf(value);
+        boolean briefing = table == UserTable.BRIEFINGS || table == UserTable.SCENES;
+        return briefing && text.startsWith("{") ? words(text) : text;
     }
 
-    private static String name(Row row) {
+    private String name(UserTable table, Row row) {
+        if (table == UserTable.BRIEFINGS || table == UserTable.SCENES) {
+            return words(row.textOrNull("title").orElse(""));
+        }
         for (String column : NAMES) {
             if (row.value(column) instanceof String text && !text.isBlank()) {
                 return text;
             }
         }
         return "";
+    }
+
+    /// Returns a text by language in the language of the window.
+    private String words(String json) {
+        try {
+            return BriefingJson.readText(json).in(language);
+        } catch (IllegalArgumentException e) {
+            return json;
+        }
     }
 
     private String name(String siteId) {
@@ -170,8 +201,13 @@ record EditLines(Atlas atlas) {
     /// Returns what lies in the trash, newest first.
     List<TrashLine> trash() {
         List<TrashLine> lines = new ArrayList<>();
-        for (UserTable table :
-                List.of(UserTable.SITES, UserTable.ESTIMATES, UserTable.ANNOTATIONS, UserTable.ATTACHMENTS)) {
+        for (UserTable table : List.of(
+                UserTable.SITES,
+                UserTable.ESTIMATES,
+                UserTable.ANNOTATIONS,
+                UserTable.ATTACHMENTS,
+                UserTable.BRIEFINGS,
+                UserTable.IMPORTS)) {
             atlas.store().userRows().each(table, row -> row.textOrNull(DELETED)
                     .ifPresent(at -> lines.add(new TrashLine(
                             table,
@@ -179,7 +215,7 @@ record EditLines(Atlas atlas) {
                             table == UserTable.ESTIMATES
                                     ? name(row.text("site_id")) + ", " + row.text("commodity") + " "
                                             + row.text("category")
-                                    : name(row),
+                                    : name(table, row),
                             java.time.Instant.parse(at)))));
         }
         lines.sort(java.util.Comparator.comparing(TrashLine::at).reversed());

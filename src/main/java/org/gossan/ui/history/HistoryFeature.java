@@ -3,9 +3,11 @@ package org.gossan.ui.history;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import org.gossan.store.log.HistoryQuery;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.window.Feature;
 import org.gossan.ui.window.MainWindow;
@@ -52,7 +54,12 @@ public final class HistoryFeature {
 
     /// Returns what was done with a site, for its card.
     public static Region ofSite(Workspace workspace, String siteId) {
-        return new SiteHistory(workspace, siteId);
+        return new ItemHistory(workspace, "site", HistoryQuery.ofSite(siteId, ItemHistory.MOST));
+    }
+
+    /// Returns what was done with an annotation, its links to sites and its files, for its card.
+    public static Region ofAnnotation(Workspace workspace, UUID annotation) {
+        return new ItemHistory(workspace, "annotation", HistoryQuery.ofAnnotation(annotation, ItemHistory.MOST));
     }
 
     private Panel panel(String id, String titleKey, Feather sign, Function<Workspace, Region> content) {

@@ -19,7 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.Edits;
+import org.gossan.model.Language;
 import org.gossan.model.MapState;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Edit;
@@ -104,7 +106,10 @@ final class HistoryPane extends VBox {
         });
         workspace.editing().lastProperty().subscribe(entry -> reload());
         workspace.editing().atlasProperty().subscribe(atlas -> reload());
-        workspace.languageProperty().subscribe(language -> list.refresh());
+        workspace.languageProperty().subscribe(language -> {
+            list.refresh();
+            reload();
+        });
     }
 
     /// The atlas as it was at the end of a day.
@@ -162,28 +167,40 @@ final class HistoryPane extends VBox {
 
     private void reload() {
         String site = onlySite.isSelected() ? workspace.map().selection() : null;
-        query = new HistoryQuery(
-                site == null ? "" : site,
-                author.getText().strip(),
-                search.getText().strip(),
-                Long.MAX_VALUE,
-                PAGE);
+        String typed = search.getText().strip();
+        HistoryQuery wanted = new HistoryQuery(
+                site == null ? "" : site, "", author.getText().strip(), List.of(), Long.MAX_VALUE, PAGE);
+        EditWords words = new EditWords(workspace.messages());
         int number = ++asked;
-        HistoryQuery wanted = query;
-        workspace.editing().ask(atlas -> new EditLines(atlas).page(wanted), page -> {
-            if (number == asked) {
-                EditLine before = list.getSelectionModel().getSelectedItem();
-                complete = page.size() < PAGE;
-                list.getItems().setAll(page);
-                sayNone();
-                select(before);
-            }
-        });
+        record Page(HistoryQuery query, List<EditLine> lines) {}
+        Language language = workspace.map().language();
+        workspace
+                .editing()
+                .ask(
+                        atlas -> {
+                            EditLines lines = new EditLines(atlas, language);
+                            HistoryQuery worded = wanted.about(words.search(typed, lines::sitesNamed));
+                            return new Page(worded, lines.page(worded));
+                        },
+                        page -> {
+                            if (number == asked) {
+                                query = page.query();
+                                show(page.lines());
+                            }
+                        });
+    }
+
+    private void show(List<EditLine> page) {
+        EditLine before = list.getSelectionModel().getSelectedItem();
+        complete = page.size() < PAGE;
+        list.getItems().setAll(page);
+        sayNone();
+        select(before);
     }
 
     private void sayNone() {
         boolean all = query.author().isEmpty()
-                && query.text().isEmpty()
+                && query.words().isEmpty()
                 && query.siteId().isEmpty();
         none.setText(workspace.messages().text(all ? "history.empty" : "history.none_found"));
     }
@@ -205,7 +222,8 @@ final class HistoryPane extends VBox {
         complete = true; // until the answer says otherwise, so that it is asked for once
         int number = asked;
         HistoryQuery next = query.after(list.getItems().getLast().entry());
-        workspace.editing().ask(atlas -> new EditLines(atlas).page(next), page -> {
+        Language language = workspace.map().language();
+        workspace.editing().ask(atlas -> new EditLines(atlas, language).page(next), page -> {
             if (number == asked) {
                 complete = page.size() < PAGE;
                 list.getItems().addAll(page);
@@ -263,7 +281,7 @@ final class HistoryPane extends VBox {
                         edits -> edits.revert(line.entry().edit().id(), onConflict),
                         entry -> {
                             showConflict(false);
-                            workspace.say(entry.map(made -> made.edit().label().text(workspace.messages()))
+                            workspace.say(entry.map(made -> EditWords.of(made.edit(), workspace.messages()))
                                     .orElseGet(() -> workspace.messages().text("history.nothing_left")));
                         },
                         this::refused));
@@ -297,7 +315,11 @@ final class HistoryPane extends VBox {
         String what = messages.text("history.row_" + one.table().code());
         return one.column().isEmpty()
                 ? messages.text("history.conflict_row", what)
-                : messages.text("history.conflict", what + ", " + one.column(), one.expected(), one.found());
+                : messages.text(
+                        "history.conflict",
+                        what + ", " + new EditWords(messages).column(one.column()),
+                        one.expected(),
+                        one.found());
     }
 
     private void showConflict(boolean shown) {

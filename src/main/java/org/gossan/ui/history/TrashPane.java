@@ -9,8 +9,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gossan.atlas.Atlas;
+import org.gossan.edits.EditWords;
 import org.gossan.edits.Edits;
 import org.gossan.edits.files.Attachments;
+import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.store.log.LogEntry;
 import org.gossan.ui.Workspace;
@@ -58,7 +60,8 @@ final class TrashPane extends VBox {
     }
 
     private void reload() {
-        workspace.editing().ask(atlas -> new EditLines(atlas).trash(), lines -> list.getItems()
+        Language language = workspace.map().language();
+        workspace.editing().ask(atlas -> new EditLines(atlas, language).trash(), lines -> list.getItems()
                 .setAll(lines));
     }
 
@@ -70,7 +73,7 @@ final class TrashPane extends VBox {
                     .changeAtlas(
                             atlas -> restored(atlas, line),
                             entry -> entry.ifPresent(
-                                    made -> workspace.say(made.edit().label().text(workspace.messages()))),
+                                    made -> workspace.say(EditWords.of(made.edit(), workspace.messages()))),
                             cause -> workspace.say(workspace.editing().words(cause)));
         }
     }
@@ -81,6 +84,12 @@ final class TrashPane extends VBox {
             case SITES -> edits.ownSites().restoreSite(line.id());
             case ESTIMATES -> edits.ownSites().restoreEstimate(line.id());
             case ATTACHMENTS -> Attachments.of(atlas.store(), edits).restore(List.of(UUID.fromString(line.id())));
+            case BRIEFINGS -> edits.briefings().restore(line.id());
+            case IMPORTS ->
+                atlas.store().imports().all().stream()
+                        .filter(file -> file.id().toString().equals(line.id()))
+                        .findFirst()
+                        .flatMap(edits::showImport);
             default -> edits.annotations().restore(List.of(UUID.fromString(line.id())));
         };
     }
