@@ -169,6 +169,7 @@ public final class App extends Application {
 
     /// Keeps everything once the start is over, so that a next start is quick even if this one is killed.
     private static void keep(Start now, Desk open) {
+        now.keepDrawings();
         Optional<OpeningPicture> picture = open.picture(screen());
         if (picture.isPresent() && save(now, open)) {
             now.keep(picture.get());

@@ -206,6 +206,18 @@ final class Start implements AutoCloseable {
                 .thenAccept(key -> tasks.work(() -> write(key, now), kept -> {}, cause -> warn(cause)));
     }
 
+    /// Keeps what was drawn for the next start, if that is worth while.
+    void keepDrawings() {
+        tasks.begin(() -> loaded.join().atlas().drawings().unkept())
+                .thenAccept(unkept -> unkept.ifPresent(write -> tasks.work(
+                        () -> {
+                            write.run();
+                            return true;
+                        },
+                        kept -> {},
+                        Start::warn)));
+    }
+
     /// Closes the store behind everything that is still to be written, and keeps a picture for the next start.
     ///
     /// @param last the picture of the map; empty if it was not at rest. The settings must have been saved.
@@ -220,6 +232,7 @@ final class Start implements AutoCloseable {
             boolean shown = repainted < 0
                     ? open.isCurrent()
                     : repainted == open.atlas().store().revision();
+            open.atlas().drawings().unkept().ifPresent(Runnable::run);
             open.atlas().close();
             return shown ? OpeningKey.of(values, OpeningKey.store(Atlas.file(files.store())), files.data()) : "";
         });

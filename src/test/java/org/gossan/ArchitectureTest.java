@@ -38,6 +38,7 @@ class ArchitectureTest {
             List.of("ui.opening"),
             List.of("bench"),
             List.of("atlas"),
+            List.of("atlas.drawings"),
             List.of("publish.briefing"),
             List.of("edits.files", "edits.exchange"),
             List.of("publish", "edits"),

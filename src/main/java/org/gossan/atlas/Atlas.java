@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.gossan.atlas.drawings.StoredDrawings;
 import org.gossan.basemap.BasemapException;
 import org.gossan.edits.Edits;
 import org.gossan.edits.Overlay;
@@ -28,13 +29,11 @@ import org.gossan.model.Site;
 import org.gossan.model.SiteDetails;
 import org.gossan.model.Source;
 import org.gossan.model.Values;
-import org.gossan.model.edits.Change;
 import org.gossan.model.evidence.FactBook;
 import org.gossan.model.evidence.Wording;
 import org.gossan.render.BasemapGround;
 import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
-import org.gossan.render.drawing.Drawings;
 import org.gossan.sites.Rows;
 import org.gossan.sites.SiteIndex;
 import org.gossan.store.FactsLoaded;
@@ -54,11 +53,13 @@ public final class Atlas implements AutoCloseable {
     private final Store store;
     private final Edits edits;
     private final @Nullable IndexCache cache;
+    private final StoredDrawings drawings;
 
     private Atlas(Store store, @Nullable IndexCache cache) {
         this.store = store;
         this.edits = Edits.of(store);
         this.cache = cache;
+        this.drawings = new StoredDrawings(store, edits, store.path().orElse(null));
     }
 
     /// Opens a store, makes it if there is none, and loads the shipped facts if it has none or an older edition. The
@@ -315,13 +316,12 @@ public final class Atlas implements AutoCloseable {
         SiteIndex shown = values == Values.OURS ? ours : published(ours);
         Map<String, String> titles =
                 store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
-        return new MapContent(
-                ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()), ShownDrawings.all(edits));
+        return new MapContent(ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()), drawings.read());
     }
 
-    /// Returns the drawings as they are after some changes; the same if none is about them.
-    public Drawings refreshed(Drawings drawings, List<Change> changes) {
-        return ShownDrawings.refreshed(edits, drawings, changes);
+    /// Returns what users wrote and drew, for the map.
+    public StoredDrawings drawings() {
+        return drawings;
     }
 
     /// Returns everything the atlas shows of a site: records best source first, estimates newest first.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gossan.atlas.drawings.ShownDrawings;
 import org.gossan.edits.Corrections;
 import org.gossan.edits.Edits;
 import org.gossan.edits.Overlay;

@@ -153,7 +153,7 @@ public final class Editing implements UndoRedo {
     private Made afterwards(Atlas open, LogEntry entry, Values values) {
         boolean all = entry.edit().changes().stream().anyMatch(change -> change.table() == UserTable.IMPORTS);
         ours = all ? open.index() : open.refreshed(ours, entry.edit().sites());
-        drawn = open.refreshed(drawn, entry.edit().changes());
+        drawn = open.drawings().refreshed(drawn, entry.edit().changes());
         SiteIndex index = values == Values.OURS ? ours : open.published(ours);
         Map<String, String> titles = titles(open);
         Drawings drawings = drawn;

@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,11 +40,16 @@ public final class DrawingPainter {
     /// @param only ids of those that are shown; empty = all
     public void fill(Drawings drawings, Viewport view, Set<UUID> only) {
         shapes.clear();
-        List<Annotation> all = drawings.in(view, WIDEST_PX);
-        List<Annotation> inView = only.isEmpty()
-                ? all
-                : all.stream().filter(one -> only.contains(one.id())).toList();
-        crowded = inView.size() > CROWD;
+        List<Annotation> inView;
+        if (only.isEmpty()) {
+            crowded = drawings.count(view, WIDEST_PX) > CROWD;
+            inView = crowded ? drawings.thinned(view, WIDEST_PX, CELL_PX) : drawings.in(view, WIDEST_PX);
+        } else {
+            inView = drawings.in(view, WIDEST_PX).stream()
+                    .filter(one -> only.contains(one.id()))
+                    .toList();
+            crowded = inView.size() > CROWD;
+        }
         Set<Long> cells = new HashSet<>();
         for (Annotation one : inView.reversed()) {
             DrawingShape shape = DrawingShape.of(one, view);
@@ -52,9 +58,10 @@ public final class DrawingPainter {
             long cell = (long) Math.floor(shape.anchor().getX() / CELL_PX) << 32
                     ^ (long) Math.floor(shape.anchor().getY() / CELL_PX) & 0xffffffffL;
             if (!crowded || !small || cells.add(cell)) {
-                shapes.addFirst(shape);
+                shapes.add(shape);
             }
         }
+        Collections.reverse(shapes);
     }
 
     /// Returns whether there is nothing to paint.

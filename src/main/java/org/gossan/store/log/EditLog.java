@@ -236,6 +236,37 @@ public final class EditLog {
         return store.read(EditRows::ids);
     }
 
+    /// Returns the newest edit: with its place it names a state of the rows of users. [EditLog.Newest#NONE] if there
+    /// is none.
+    public Newest newest() {
+        return store.read(open -> newest(EditRows.last(open)));
+    }
+
+    /// Returns what stands at a place; [EditLog.Newest#NONE] if nothing does.
+    public Newest at(long place) {
+        return store.read(open -> newest(EditRows.at(open, place)));
+    }
+
+    private static Newest newest(Place place) {
+        return place.place() == 0 ? Newest.NONE : new Newest(place.place(), place.id());
+    }
+
+    /// An edit that was the newest once.
+    ///
+    /// @param place of the edit; 0 = before the first
+    public record Newest(long place, UUID id) {
+
+        public static final Newest NONE = new Newest(0, new UUID(0, 0));
+    }
+
+    /// Returns the keys of the rows that edits changed, in no order.
+    ///
+    /// @param after only edits at higher places than this
+    /// @param limit at most so many
+    public Set<String> keysSince(UserTable table, long after, int limit) {
+        return store.read(open -> EditRows.keysSince(open, table, after, limit));
+    }
+
     /// Returns the ids of the sites that edits are about.
     public Set<String> sites() {
         return store.read(EditRows::sites);

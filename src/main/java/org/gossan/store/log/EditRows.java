@@ -246,6 +246,25 @@ final class EditRows {
         return ids;
     }
 
+    static Set<String> keysSince(Connection open, UserTable table, long after, int limit) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        String sql =
+                """
+                SELECT DISTINCT target_id FROM edit_changes WHERE edit_place > ? AND target = ? FETCH FIRST ? ROWS ONLY
+                """;
+        try (PreparedStatement query = open.prepareStatement(sql)) {
+            query.setLong(1, after);
+            query.setString(2, table.code());
+            query.setInt(3, limit);
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    keys.add(result.getString(1));
+                }
+            }
+        }
+        return keys;
+    }
+
     /// Returns the ids of the sites that edits are about.
     static Set<String> sites(Connection open) throws SQLException {
         Set<String> sites = new HashSet<>();

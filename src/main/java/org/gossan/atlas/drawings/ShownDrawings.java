@@ -1,4 +1,4 @@
-package org.gossan.atlas;
+package org.gossan.atlas.drawings;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,22 +17,21 @@ import org.gossan.model.edits.Row;
 import org.gossan.model.edits.UserTable;
 import org.gossan.render.drawing.Drawings;
 
-/// Reads what users wrote and drew for the map: all of it once, then only what an edit changed. Store lane only.
-final class ShownDrawings {
+/// What users wrote and drew after an edit, and in the past. Store lane only.
+public final class ShownDrawings {
 
     private ShownDrawings() {}
-
-    static Drawings all(Edits edits) {
-        List<Annotation> all = new ArrayList<>();
-        edits.annotations().each(all::add);
-        return Drawings.of(all);
-    }
 
     static Drawings refreshed(Edits edits, Drawings drawings, List<Change> changes) {
         Set<UUID> touched = new LinkedHashSet<>();
         for (Change change : changes) {
             annotation(change.table(), change.key()).ifPresent(touched::add);
         }
+        return with(edits, drawings, touched);
+    }
+
+    /// Returns the drawings with some of them as the store has them now.
+    static Drawings with(Edits edits, Drawings drawings, Set<UUID> touched) {
         return with(
                 drawings,
                 touched,
@@ -45,7 +44,7 @@ final class ShownDrawings {
     /// Returns the drawings of the past.
     ///
     /// @param then rows that were different, as [org.gossan.store.log.EditLog#rowsAsOf] gives them
-    static Drawings past(Edits edits, Drawings now, Map<UserTable, Map<String, Optional<Row>>> then) {
+    public static Drawings past(Edits edits, Drawings now, Map<UserTable, Map<String, Optional<Row>>> then) {
         Set<UUID> touched = new LinkedHashSet<>();
         then.forEach((table, rows) ->
                 rows.keySet().forEach(key -> annotation(table, key).ifPresent(touched::add)));
