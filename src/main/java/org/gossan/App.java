@@ -188,6 +188,9 @@ public final class App extends Application {
             return false;
         }
         Desk open = desk;
+        if (open != null && Platform.isFxApplicationThread()) {
+            open.workspace().editing().settle();
+        }
         now.close(open != null && save(now, open) ? last(now, open) : Optional.empty());
         return true;
     }

@@ -49,7 +49,7 @@ class AnnotatingTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        open = OpenWindow.on(stage);
+        open = OpenWindow.named(stage);
     }
 
     @AfterEach

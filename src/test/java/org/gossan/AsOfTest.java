@@ -32,7 +32,7 @@ class AsOfTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        open = OpenWindow.on(stage);
+        open = OpenWindow.named(stage);
     }
 
     @AfterEach

@@ -52,7 +52,7 @@ class ComposeTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        open = OpenWindow.on(stage);
+        open = OpenWindow.named(stage);
     }
 
     @AfterEach

@@ -45,7 +45,7 @@ class ExchangeTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        open = OpenWindow.on(stage);
+        open = OpenWindow.named(stage);
     }
 
     @AfterEach

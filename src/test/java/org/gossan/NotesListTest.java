@@ -42,7 +42,7 @@ class NotesListTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        open = OpenWindow.on(stage);
+        open = OpenWindow.named(stage);
     }
 
     @BeforeEach

@@ -57,6 +57,7 @@ class PresentTest {
     void start(Stage stage) throws IOException {
         Path folder = Files.createTempDirectory("gossan-present");
         atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
+        atlas.edits().nameAuthor("Ana");
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         Settings settings = Settings.read(folder.resolve("settings"));
         Screens screens = new Screens() {

@@ -25,9 +25,6 @@ import org.gossan.model.edits.UserTable;
 import org.gossan.render.MapContent;
 import org.gossan.render.drawing.Drawings;
 import org.gossan.sites.SiteIndex;
-import org.gossan.store.StoreException;
-import org.gossan.store.backup.Refusal;
-import org.gossan.store.log.ConflictException;
 import org.gossan.store.log.LogEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +43,8 @@ public final class Editing implements UndoRedo {
     private final ReadOnlyObjectWrapper<@Nullable LogEntry> last = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Atlas> atlas = new ReadOnlyObjectWrapper<>();
+    private final AuthorQuestion author = new AuthorQuestion();
+    private final Refusals refusals;
     private Values shown = Values.OURS;
     /// Our values as of the newest edit. Store lane only.
     private SiteIndex ours = SiteIndex.EMPTY;
@@ -54,6 +53,7 @@ public final class Editing implements UndoRedo {
 
     Editing(Workspace workspace) {
         this.workspace = workspace;
+        this.refusals = new Refusals(workspace);
         workspace.mapProperty().map(MapState::values).subscribe(this::valuesChanged);
     }
 
@@ -72,9 +72,10 @@ public final class Editing implements UndoRedo {
                         () -> {
                             ours = content.sites();
                             drawn = content.drawings();
-                            return true;
+                            return opened.edits().author().isPresent();
                         },
-                        done -> {
+                        named -> {
+                            author.known(named);
                             atlas.set(opened);
                             valuesChanged(workspace.map().values());
                         },
@@ -84,6 +85,11 @@ public final class Editing implements UndoRedo {
     /// Returns whether values can be changed now: the atlas is open, and it is not its past that is shown.
     public boolean active() {
         return atlas.get() != null && moment.get() == null;
+    }
+
+    /// Returns whether the name of the author has to be asked for before the first edit is made.
+    public AuthorQuestion author() {
+        return author;
     }
 
     /// The open atlas; `null` until then.
@@ -113,19 +119,60 @@ public final class Editing implements UndoRedo {
         changeAtlas(open -> command.apply(open.edits()), saved, refused);
     }
 
-    /// Changes something and offers to take it back; what goes wrong is said over the map.
+    /// Changes something in the name of somebody who is the author from now on; otherwise as [#change].
+    public void changeAs(
+            String name,
+            Function<Edits, Optional<LogEntry>> command,
+            Consumer<Optional<LogEntry>> saved,
+            Consumer<Throwable> refused) {
+        make(
+                open -> {
+                    open.edits().nameAuthor(name);
+                    return command.apply(open.edits());
+                },
+                entry -> {
+                    author.known(true);
+                    saved.accept(entry);
+                },
+                refused);
+    }
+
+    /// Changes something; what goes wrong is said over the map, and can be tried again if the disk was the reason.
+    public void changeOrSay(Function<Edits, Optional<LogEntry>> command, Consumer<Optional<LogEntry>> saved) {
+        change(command, saved, cause -> refusals.say(cause, () -> changeOrSay(command, saved)));
+    }
+
+    /// Changes something and offers to take it back; otherwise as [#changeOrSay].
     public void changeOfferingUndo(Function<Edits, Optional<LogEntry>> command) {
-        change(
+        changeOrSay(
                 command,
                 entry -> entry.ifPresent(made -> workspace.offer(
                         EditWords.of(made.edit(), workspace.messages()),
                         workspace.messages().text("editing.undo"),
-                        workspace::undo)),
-                cause -> workspace.say(words(cause)));
+                        workspace::undo)));
     }
 
     /// Changes something with more than [Edits] has, such as the bytes of files; otherwise as [#change].
     public void changeAtlas(
+            Function<Atlas, Optional<LogEntry>> command,
+            Consumer<Optional<LogEntry>> saved,
+            Consumer<Throwable> refused) {
+        if (atlas.get() == null || moment.get() != null) {
+            refused.accept(new EditException("past"));
+            return;
+        }
+        author.then(name -> make(
+                open -> {
+                    if (!name.isEmpty()) {
+                        open.edits().nameAuthor(name);
+                    }
+                    return command.apply(open);
+                },
+                saved,
+                refused));
+    }
+
+    private void make(
             Function<Atlas, Optional<LogEntry>> command,
             Consumer<Optional<LogEntry>> saved,
             Consumer<Throwable> refused) {
@@ -245,11 +292,10 @@ public final class Editing implements UndoRedo {
         if (atlas.get() == null) {
             return;
         }
-        change(
+        changeOrSay(
                 command,
                 entry -> workspace.say(entry.map(made -> EditWords.of(made.edit(), workspace.messages()))
-                        .orElseGet(() -> workspace.messages().text(nothing))),
-                cause -> workspace.say(words(cause)));
+                        .orElseGet(() -> workspace.messages().text(nothing))));
     }
 
     /// Shows the atlas as it was right after an edit; nothing can be changed meanwhile.
@@ -267,6 +313,7 @@ public final class Editing implements UndoRedo {
         if (open == null) {
             return;
         }
+        settle();
         record Seen(PastAtlas atlas, SiteIndex index, Drawings drawings) {}
         workspace
                 .tasks()
@@ -282,6 +329,13 @@ public final class Editing implements UndoRedo {
                                     seen.atlas()::details);
                         },
                         workspace::report);
+    }
+
+    /// Makes the edits that wait for the author's name in the name that was proposed.
+    public void settle() {
+        if (author.openProperty().get()) {
+            author.answer(Edits.systemUser());
+        }
     }
 
     /// Shows the present again.
@@ -308,20 +362,7 @@ public final class Editing implements UndoRedo {
 
     /// Returns one sentence that says what went wrong and what to do.
     public String words(Throwable cause) {
-        if (cause instanceof EditException refusal) {
-            return refusal.text(workspace.messages());
-        }
-        if (cause instanceof ConflictException conflict) {
-            return conflict.text(workspace.messages());
-        }
-        if (cause instanceof Refusal refusal) {
-            return refusal.text(workspace.messages());
-        }
-        if (cause instanceof StoreException store) {
-            return workspace.messages().text("editing.not_saved", store.text(workspace.messages()));
-        }
-        System.getLogger("org.gossan").log(System.Logger.Level.ERROR, "an edit failed", cause);
-        return workspace.messages().text("editing.not_saved", String.valueOf(cause.getMessage()));
+        return refusals.words(cause);
     }
 
     /// Returns the ids of the sites that an entry is about and that the map knows.

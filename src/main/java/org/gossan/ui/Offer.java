@@ -5,4 +5,5 @@ package org.gossan.ui;
 /// @param sentence what happened
 /// @param action   words of the button
 /// @param run      what it does; on the FX thread
-public record Offer(String sentence, String action, Runnable run) {}
+/// @param stays    whether it stands there until somebody takes it away
+public record Offer(String sentence, String action, Runnable run, boolean stays) {}

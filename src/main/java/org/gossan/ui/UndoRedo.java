@@ -8,4 +8,13 @@ public interface UndoRedo {
 
     /// Does again what was taken back, if there is something.
     void redo();
+
+    /// Nothing can be undone.
+    UndoRedo NONE = new UndoRedo() {
+        @Override
+        public void undo() {}
+
+        @Override
+        public void redo() {}
+    };
 }

@@ -1,6 +1,7 @@
 package org.gossan.ui;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.geo.Viewport;
@@ -51,7 +52,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<SiteFilter> filter;
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ViewHistory views;
-    private @Nullable UndoRedo undoRedo;
+    private UndoRedo undoRedo = UndoRedo.NONE;
     private @Nullable Consumer<String> outside;
     private final Editing editing;
     private @Nullable Navigator navigator;
@@ -190,7 +191,12 @@ public final class Workspace {
 
     /// Says one sentence with a button, such as "Undo", quietly over the map; it goes away by itself.
     public void offer(String sentence, String action, Runnable run) {
-        offer.set(new Offer(sentence, action, run));
+        offer.set(new Offer(sentence, action, run, false));
+    }
+
+    /// Says one sentence with a button over the map; it stays until somebody takes it away.
+    public void insist(String sentence, String action, Runnable run) {
+        offer.set(new Offer(sentence, action, run, true));
     }
 
     /// The sentence with a button that was said last; `null` before the first.
@@ -205,16 +211,12 @@ public final class Workspace {
 
     /// Takes the last edit back, if a feature knows how.
     public void undo() {
-        if (undoRedo != null) {
-            undoRedo.undo();
-        }
+        undoRedo.undo();
     }
 
     /// Does again what was taken back last, if a feature knows how.
     public void redo() {
-        if (undoRedo != null) {
-            undoRedo.redo();
-        }
+        undoRedo.redo();
     }
 
     /// The views that were shown, to go back to.
@@ -347,9 +349,7 @@ public final class Workspace {
 
     /// Copies a text for other programs.
     public void copy(String text) {
-        ClipboardContent copied = new ClipboardContent();
-        copied.putString(text);
-        Clipboard.getSystemClipboard().setContent(copied);
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
         say(messages().text("shell.copied", text));
     }
 

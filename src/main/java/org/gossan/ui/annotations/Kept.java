@@ -51,12 +51,7 @@ final class Kept {
     }
 
     private void run(Function<Edits, Optional<LogEntry>> command, Consumer<LogEntry> then) {
-        workspace
-                .editing()
-                .change(
-                        command,
-                        entry -> entry.ifPresent(then),
-                        cause -> workspace.say(workspace.editing().words(cause)));
+        workspace.editing().changeOrSay(command, entry -> entry.ifPresent(then));
     }
 
     /// Makes the edit that changes an annotation. Store lane only.

@@ -15,8 +15,7 @@ record AttachedFile(Attachment attachment, Optional<Long> sizeBytes, Optional<by
 
     /// Files of something, newest first, and whether more are there than were read.
     ///
-    /// @param author name of the author; empty = not asked yet
-    record Page(List<AttachedFile> files, int total, Optional<String> author) {}
+    record Page(List<AttachedFile> files, int total) {}
 
     /// Reads the newest files of something. Store lane only.
     static Page read(Atlas atlas, FileOwner owner, int most) {
@@ -27,7 +26,7 @@ record AttachedFile(Attachment attachment, Optional<Long> sizeBytes, Optional<by
                 .map(one ->
                         new AttachedFile(one, atlas.store().contents().size(one.sha256()), attachments.thumbnail(one)))
                 .toList();
-        return new Page(newest, all.size(), atlas.edits().author());
+        return new Page(newest, all.size());
     }
 
     static Attachments attachments(Atlas atlas) {

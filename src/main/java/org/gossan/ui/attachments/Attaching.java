@@ -76,7 +76,7 @@ public final class Attaching implements CardFiles {
         card.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             Optional<FileOwner> target = owner.get();
             if (target.isPresent() && carriesFiles(event.getDragboard())) {
-                event.setDropCompleted(take(target.get(), event.getDragboard(), ""));
+                event.setDropCompleted(take(target.get(), event.getDragboard()));
                 event.consume();
             }
         });
@@ -85,7 +85,7 @@ public final class Attaching implements CardFiles {
             boolean paste = event.getCode() == KeyCode.V && event.isShortcutDown() || event.getCode() == KeyCode.PASTE;
             if (paste && target.isPresent() && ready(owner)) {
                 event.consume();
-                if (!take(target.get(), Clipboard.getSystemClipboard(), "")) {
+                if (!take(target.get(), Clipboard.getSystemClipboard())) {
                     workspace.say(workspace.messages().text("attachments.nothing_to_paste"));
                 }
             }
@@ -102,11 +102,10 @@ public final class Attaching implements CardFiles {
 
     /// Takes what a clipboard holds.
     ///
-    /// @param author see [#take]
     /// @return whether it holds files or a picture
-    private boolean take(FileOwner owner, Clipboard board, String author) {
+    private boolean take(FileOwner owner, Clipboard board) {
         if (board.hasFiles()) {
-            take(owner, board.getFiles().stream().map(java.io.File::toPath).toList(), author);
+            take(owner, board.getFiles().stream().map(java.io.File::toPath).toList());
             return true;
         }
         Image image = board.hasImage() ? board.getImage() : null;
@@ -119,21 +118,19 @@ public final class Attaching implements CardFiles {
                 .tasks()
                 .files(
                         () -> picture.write(prefix),
-                        file -> begin(new AttachJob(owner, file), author, () -> forget(file)),
+                        file -> begin(new AttachJob(owner, file), () -> forget(file)),
                         cause -> workspace.say(words(prefix, cause)));
         return true;
     }
 
     /// Attaches files, one after the other.
-    ///
-    /// @param author name to keep as that of the author from now on, if none is kept yet; blank = ask later
-    void take(FileOwner owner, List<Path> files, String author) {
-        files.forEach(file -> begin(new AttachJob(owner, file), author, () -> {}));
+    void take(FileOwner owner, List<Path> files) {
+        files.forEach(file -> begin(new AttachJob(owner, file), () -> {}));
     }
 
     /// Asks for files and attaches them.
-    void ask(FileOwner owner, Window window, String author) {
-        take(owner, toRead.ask(window, workspace.messages().text("attachments.choose")), author);
+    void ask(FileOwner owner, Window window) {
+        take(owner, toRead.ask(window, workspace.messages().text("attachments.choose")));
     }
 
     /// What is under way or was not attached.
@@ -141,9 +138,9 @@ public final class Attaching implements CardFiles {
         return jobs;
     }
 
-    private void begin(AttachJob job, String author, Runnable after) {
+    private void begin(AttachJob job, Runnable after) {
         jobs.add(job);
-        workspace.tasks().files(() -> prepared(job), file -> keep(job, file, author, after), cause -> {
+        workspace.tasks().files(() -> prepared(job), file -> keep(job, file, after), cause -> {
             after.run();
             failed(job, cause);
         });
@@ -161,12 +158,12 @@ public final class Attaching implements CardFiles {
         }
     }
 
-    private void keep(AttachJob job, Attachments.Prepared file, String author, Runnable after) {
+    private void keep(AttachJob job, Attachments.Prepared file, Runnable after) {
         job.taking();
         workspace
                 .editing()
                 .changeAtlas(
-                        atlas -> attached(atlas, job, file, author),
+                        atlas -> attached(atlas, job, file),
                         entry -> {
                             after.run();
                             jobs.remove(job);
@@ -181,7 +178,7 @@ public final class Attaching implements CardFiles {
                         });
     }
 
-    private static Optional<LogEntry> attached(Atlas atlas, AttachJob job, Attachments.Prepared file, String author) {
+    private static Optional<LogEntry> attached(Atlas atlas, AttachJob job, Attachments.Prepared file) {
         job.step(0, 1);
         FileOwner owner = job.owner();
         Attachments attachments = AttachedFile.attachments(atlas);
@@ -189,9 +186,6 @@ public final class Attaching implements CardFiles {
             if (there.sha256().equals(file.sha256())) {
                 throw new AlreadyThere(there.fileName());
             }
-        }
-        if (!author.isBlank() && atlas.edits().author().isEmpty()) {
-            atlas.edits().nameAuthor(author);
         }
         try {
             String site = owner.siteId();

@@ -10,14 +10,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.gossan.edits.Edits;
 import org.gossan.model.Messages;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
@@ -37,8 +35,6 @@ final class FilesSection extends VBox {
     private final FileOwner owner;
     private final VBox under = new VBox(4);
     private final VBox files = new VBox();
-    private final TextField author = new TextField(Edits.systemUser());
-    private final VBox asking = new VBox(2);
     private final List<Runnable> bars = new ArrayList<>();
     private final Timeline clock = new Timeline(new KeyFrame(LOOK, event -> bars.forEach(Runnable::run)));
     private final ListChangeListener<AttachJob> follower = change -> showJobs();
@@ -57,17 +53,13 @@ final class FilesSection extends VBox {
         add.setId("files-add");
         add.getStyleClass().addAll("flat", "small");
         add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setOnAction(event -> attaching.ask(owner, getScene().getWindow(), name()));
+        add.setOnAction(event -> attaching.ask(owner, getScene().getWindow()));
         Label hint = label(messages.text("attachments.hint"), "card-small");
         HBox.setHgrow(hint, Priority.ALWAYS);
         HBox bar = new HBox(8, add, hint);
         bar.setAlignment(Pos.CENTER_LEFT);
-        author.setId("files-author");
-        author.setAccessibleText(messages.text("editing.author"));
-        asking.getChildren().setAll(label(messages.text("editing.author"), "card-small"), author);
-        show(asking, false);
         clock.setCycleCount(Animation.INDEFINITE);
-        getChildren().setAll(files, under, asking, bar);
+        getChildren().setAll(files, under, bar);
         sceneProperty().subscribe(scene -> {
             watching.unsubscribe();
             watching = Subscription.EMPTY;
@@ -79,10 +71,6 @@ final class FilesSection extends VBox {
                 showJobs();
             }
         });
-    }
-
-    private String name() {
-        return asking.isVisible() ? author.getText() : "";
     }
 
     private void read() {
@@ -104,7 +92,6 @@ final class FilesSection extends VBox {
             });
             files.getChildren().add(all);
         }
-        show(asking, page.author().isEmpty());
     }
 
     private void showJobs() {

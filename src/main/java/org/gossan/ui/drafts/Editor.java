@@ -1,6 +1,7 @@
 package org.gossan.ui.drafts;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -130,25 +131,20 @@ public abstract class Editor extends VBox {
         String name = author == null ? null : author.getText();
         saving = true;
         save.setDisable(true);
-        workspace
-                .editing()
-                .change(
-                        edits -> {
-                            if (name != null) {
-                                edits.nameAuthor(name);
-                            }
-                            return command.apply(edits);
-                        },
-                        entry -> {
-                            done();
-                            if (unsaved != null) {
-                                unsaved.saved();
-                            }
-                            workspace.say(parts.text(entry.isPresent() ? "editing.saved" : "editing.same"));
-                            close.run();
-                            saved(entry);
-                        },
-                        this::fail);
+        Consumer<Optional<LogEntry>> kept = entry -> {
+            done();
+            if (unsaved != null) {
+                unsaved.saved();
+            }
+            workspace.say(parts.text(entry.isPresent() ? "editing.saved" : "editing.same"));
+            close.run();
+            saved(entry);
+        };
+        if (name == null) {
+            workspace.editing().change(command, kept, this::fail);
+        } else {
+            workspace.editing().changeAs(name, command, kept, this::fail);
+        }
     }
 
     private void done() {

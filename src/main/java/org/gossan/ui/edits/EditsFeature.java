@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import org.gossan.geo.LonLat;
+import org.gossan.ui.AuthorQuestion;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.map.MapPane;
@@ -36,6 +37,7 @@ public final class EditsFeature {
     private boolean marked;
     private @Nullable Known known;
     private @Nullable LonLat moving;
+    private @Nullable NameBanner nameBanner;
 
     private EditsFeature(Workspace workspace, MapPane map, MainWindow window, SiteEditing editing) {
         this.workspace = workspace;
@@ -70,9 +72,28 @@ public final class EditsFeature {
                                 all,
                                 feature::newSiteHere))));
         map.tools().addMenu(feature::menu);
+        feature.askForName();
         workspace.mapProperty().map(state -> state.selection() == null).subscribe(none -> {
             if (none) {
                 feature.changed(null);
+            }
+        });
+    }
+
+    /// Asks below the top bar, so that nothing stands in the way of what is being drawn.
+    private void askForName() {
+        AuthorQuestion question = workspace.editing().author();
+        question.willBeAsked();
+        question.openProperty().subscribe(open -> {
+            if (nameBanner != null) {
+                window.takeFromTop(nameBanner);
+                nameBanner = null;
+            }
+            if (open) {
+                NameBanner asked = new NameBanner(workspace);
+                nameBanner = asked;
+                window.putOnTop(asked);
+                asked.focus();
             }
         });
     }

@@ -209,7 +209,7 @@ public final class MainWindow extends BorderPane {
 
     /// Puts a strip with something that must not be overlooked below the top bar.
     public void putOnTop(Node strip) {
-        head.getChildren().setAll(top, strip);
+        head.getChildren().add(strip);
     }
 
     /// Takes the strip below the top bar away.

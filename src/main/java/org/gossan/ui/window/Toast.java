@@ -13,8 +13,8 @@ import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sentence with a button at the bottom of the map, for a while; stays as long as the mouse or the keyboard is on it.
-/// Takes no keyboard from anybody. FX thread only.
+/// A sentence with a button at the bottom of the map, for a while or until it is taken away; it stays as long as the
+/// mouse or the keyboard is on it. Takes no keyboard from anybody. FX thread only.
 final class Toast extends StackPane {
 
     private static final Duration STAYS = Duration.seconds(10);
@@ -56,7 +56,10 @@ final class Toast extends StackPane {
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(box);
         setVisible(true);
-        stay.playFromStart();
+        stay.stop();
+        if (!offer.stays()) {
+            stay.playFromStart();
+        }
     }
 
     private void end() {

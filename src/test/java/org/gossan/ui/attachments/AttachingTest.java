@@ -20,7 +20,6 @@ import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -83,11 +82,10 @@ class AttachingTest {
     void aChosenFileIsShownWithNameSizeAndAuthorAndOpensOffline() throws IOException {
         Path file = write("informe de campo.txt", "one two three");
         chosen.add(file);
-        fx(() -> field("files-author").setText("Ana"));
+        atlas.edits().nameAuthor("Ana");
         fx(() -> button("files-add").fire());
         Attachment kept = attachments().ofSite(SITE).getFirst();
         assertEquals("informe de campo.txt", kept.fileName());
-        assertEquals("Ana", atlas.edits().author().orElseThrow());
         assertTrue(said().contains("informe de campo.txt"), said()::toString);
         assertTrue(said().stream().anyMatch(text -> text.startsWith("13 bytes · Ana · ")), said()::toString);
         fx(() -> line(kept).fireEvent(key(KeyCode.ENTER, false)));
@@ -125,7 +123,7 @@ class AttachingTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(Attachments.MOST_BYTES + 1);
         }
-        fx(() -> attaching.take(FileOwner.site(SITE), List.of(large, folder, folder.resolve("nowhere.pdf")), ""));
+        fx(() -> attaching.take(FileOwner.site(SITE), List.of(large, folder, folder.resolve("nowhere.pdf"))));
         assertTrue(said().stream().anyMatch(text -> text.contains("larger than 200 MB")), said()::toString);
         assertTrue(said().stream().anyMatch(text -> text.contains("is a folder")), said()::toString);
         assertTrue(said().stream().anyMatch(text -> text.startsWith("There is no file")), said()::toString);
@@ -148,7 +146,7 @@ class AttachingTest {
                     change.getAddedSubList().forEach(AttachJob::cancel);
                 }
             });
-            attaching.take(FileOwner.site(SITE), List.of(file), "");
+            attaching.take(FileOwner.site(SITE), List.of(file));
         });
         assertEquals(List.of(), attachments().all());
         assertEquals(0, atlas.store().contents().unused().size());
@@ -215,7 +213,7 @@ class AttachingTest {
             layOut(new Scene(new VBox(section), 380, 500));
         });
         Path file = write("sample.txt", "rock");
-        fx(() -> attaching.take(FileOwner.annotation(note), List.of(file), "Ana"));
+        fx(() -> attaching.take(FileOwner.annotation(note), List.of(file)));
         assertEquals(1, attachments().ofAnnotation(note).size());
         assertEquals(List.of(), attachments().ofSite(SITE));
     }
@@ -235,7 +233,7 @@ class AttachingTest {
     }
 
     private void take(Path file) {
-        fx(() -> attaching.take(FileOwner.site(SITE), List.of(file), ""));
+        fx(() -> attaching.take(FileOwner.site(SITE), List.of(file)));
     }
 
     private Attachments attachments() {
@@ -248,10 +246,6 @@ class AttachingTest {
 
     private Button button(String id) {
         return (Button) Objects.requireNonNull(card.lookup("#" + id), id);
-    }
-
-    private TextField field(String id) {
-        return (TextField) Objects.requireNonNull(card.lookup("#" + id), id);
     }
 
     private List<String> said() {
