@@ -1,0 +1,137 @@
+package org.gossan;
+
+import static org.gossan.OpenWindow.button;
+import static org.gossan.OpenWindow.input;
+import static org.gossan.OpenWindow.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javafx.stage.Stage;
+import org.gossan.model.edits.Annotation;
+import org.gossan.model.edits.AnnotationKind;
+import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.ui.window.Mode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Whatever somebody wrote is shown as text in cards, lists and the history, and nothing in it does anything.
+@ExtendWith(ApplicationExtension.class)
+class InertTextTest {
+
+    private static final String SITE = "mx-azulitas";
+    /// Milliseconds in which a person does not wonder yet; a machine that builds beside it is slow.
+    private static final long MOST_MS = 4_000;
+
+    private OpenWindow open;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        open = OpenWindow.named(stage);
+    }
+
+    @AfterEach
+    void close() {
+        open.atlas().close();
+    }
+
+    private UUID write(FxRobot robot, String title, String text) {
+        Annotation note = Annotation.of(
+                        AnnotationKind.NOTE, new GeometryFactory().createPoint(new Coordinate(-110, 29)))
+                .withTexts(title, text)
+                .withSites(List.of(SITE));
+        robot.interact(() -> open.workspace()
+                .editing()
+                .change(edits -> edits.annotations().keep(note), entry -> {}, cause -> {
+                    throw new AssertionError(cause);
+                }));
+        List<UUID> ids = new ArrayList<>();
+        open.atlas().edits().annotations().each(one -> ids.add(one.id()));
+        return ids.getFirst();
+    }
+
+    private boolean says(FxRobot robot, String within, String text) {
+        return said(robot, within).stream().anyMatch(line -> line.contains(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD83E\uDEA8 \uD83C\uDDF2\uD83C\uDDFD",
+                "\u05E9\u05DC\u05D5\u05DD \u202Eabc",
+                "Bacade\u0301huachi",
+                "'; DROP TABLE annotations; --",
+                "<script>alert(1)</script>",
+                "https://example.org/a?b=c"
+            })
+    void itIsTextInTheCardTheListAndTheHistory(String text, FxRobot robot) {
+        UUID id = write(robot, text, text);
+        robot.interact(() -> open.workspace()
+                .editing()
+                .change(
+                        edits -> edits.corrections().correct(SITE, FieldRef.of(SiteField.NOTE), text, text, ""),
+                        entry -> {},
+                        cause -> {
+                            throw new AssertionError(cause);
+                        }));
+        robot.interact(() -> open.workspace().choose(id));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(says(robot, "#annotation-card", text), "the title of the card");
+        assertTrue(says(robot, "#annotation-words", text), "its text");
+        assertEquals(Set.of(), robot.lookup("#annotation-card").query().lookupAll(".hyperlink"), "nothing to click on");
+        robot.interact(() -> {
+            open.desk().window().enter(Mode.ANNOTATE);
+            open.desk().window().open("notes");
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(says(robot, "#notes-list", text), "the list");
+        robot.interact(() -> open.desk().window().open("history"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(says(robot, "#history-list", text), "the history");
+        robot.interact(() -> open.workspace().select(SITE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(says(robot, "#site-card", text), "the card of the site");
+    }
+
+    @Test
+    void aNoteOfAMegabyteDoesNotHoldTheWindowUp(FxRobot robot) {
+        String megabyte =
+                "Pale clay over tuff, strike 315, dip 12 NE.\n".repeat(12_000) + "and one line ".repeat(45_000);
+        UUID id = write(robot, "", megabyte);
+        long start = System.nanoTime();
+        robot.interact(() -> open.workspace().choose(id));
+        WaitForAsyncUtils.waitForFxEvents();
+        long shown = System.nanoTime();
+        robot.interact(() -> button(robot, "annotation-edit").fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        long edited = System.nanoTime();
+        assertEquals(megabyte, input(robot, "note-text").getText(), "the editor has all of it");
+        robot.interact(() -> {
+            input(robot, "note-title").setText("long");
+            button(robot, "note-save").fire();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        long saved = System.nanoTime();
+        assertEquals(
+                megabyte,
+                open.atlas().edits().annotations().find(id).orElseThrow().markdown());
+        String times = "shown %d ms, editor %d ms, saved %d ms"
+                .formatted((shown - start) / 1_000_000, (edited - shown) / 1_000_000, (saved - edited) / 1_000_000);
+        System.out.println(times);
+        assertTrue(Math.max(shown - start, Math.max(edited - shown, saved - edited)) < MOST_MS * 1_000_000, times);
+    }
+}
