@@ -38,6 +38,7 @@ public final class Bench {
         cases.addAll(MapCases.of(options));
         cases.addAll(WindowCases.of(options));
         cases.addAll(StartCases.of(options));
+        cases.addAll(EditCases.of());
         return cases;
     }
 

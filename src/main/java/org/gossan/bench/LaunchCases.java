@@ -25,7 +25,7 @@ final class LaunchCases {
 
     /// A store to start with.
     @FunctionalInterface
-    private interface Opened {
+    interface Opened {
         Path store(BenchRun run) throws IOException;
     }
 
@@ -33,8 +33,8 @@ final class LaunchCases {
         int n = options.sites();
         String many = BenchRun.size(n) + " sites";
         List<BenchCase> cases = new ArrayList<>();
-        cases.addAll(starts("no sites", run -> run.folder().resolve("shipped")));
-        cases.addAll(starts(many, run -> StartCases.store(run, n)));
+        cases.addAll(starts("start", "no sites", run -> run.folder().resolve("shipped")));
+        cases.addAll(starts("start", many, run -> StartCases.store(run, n)));
         String platform = " (" + Child.platform() + ")";
         String peak = "peak RSS at first map, " + many + platform;
         cases.add(new BenchCase(peak, "memory", run -> {
@@ -44,14 +44,15 @@ final class LaunchCases {
         return cases;
     }
 
-    private static List<BenchCase> starts(String what, Opened opened) {
+    /// Returns the cases that start the program with a store.
+    static List<BenchCase> starts(String group, String what, Opened opened) {
         String platform = " (" + Child.platform() + ")";
         String first = "launch to first map, " + what + platform;
         String live = "launch to live map, " + what + platform;
         String nothing = "launch to first map without a picture, " + what + platform;
         String slow = "launch to first map without picture and AOT cache, " + what + platform;
         return List.of(
-                new BenchCase(first, "start", run -> {
+                new BenchCase(first, group, run -> {
                     List<Seen> seen = new Starts(run, opened.store(run), List.of()).measure(true);
                     run.add(first, "ms", "the picture of the last map, movable", Seen.all(seen, Seen::firstMs));
                     run.add(
@@ -60,11 +61,11 @@ final class LaunchCases {
                             "the same starts: the map out of the store, all panels",
                             Seen.all(seen, Seen::liveMs));
                 }),
-                new BenchCase(nothing, "start", run -> {
+                new BenchCase(nothing, group, run -> {
                     List<Seen> seen = new Starts(run, opened.store(run), List.of()).measure(false);
                     run.add(nothing, "ms", "out of the store", Seen.all(seen, Seen::firstMs));
                 }),
-                new BenchCase(slow, "start", run -> {
+                new BenchCase(slow, group, run -> {
                     List<Seen> seen = new Starts(run, opened.store(run), List.of(NO_AOT)).measure(false);
                     run.add(slow, "ms", "out of the store", Seen.all(seen, Seen::firstMs));
                 }));
