@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class CsvSites implements SiteReader {
     private static final int HEAD_CHARS = 1 << 16;
     private static final int REPORT_ROWS = 2048;
     private static final int MAX_COLUMNS = 4096;
+    private static final int LOOKED_AT = 50;
     /// First columns of `mrds.csv`.
     private static final List<String> MRDS = List.of("dep_id", "url", "mrds_id", "mas_id", "site_name");
     private static final FileSource MRDS_SOURCE = new FileSource(
@@ -59,10 +61,11 @@ final class CsvSites implements SiteReader {
         String firstLine =
                 head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char separator = separator(firstLine);
-        List<String> headings = headings(text, separator);
+        List<List<String>> first = first(text, separator);
+        List<String> headings = first.get(0);
         boolean mrds = headings.size() >= MRDS.size()
                 && headings.subList(0, MRDS.size()).equals(MRDS);
-        return new CsvSites(text, separator, headings, columns(file, headings, named), mrds);
+        return new CsvSites(text, separator, headings, columns(file, first, named), mrds);
     }
 
     private static String head(TextFile text) throws FormatException {
@@ -95,22 +98,33 @@ final class CsvSites implements SiteReader {
         return best;
     }
 
-    private static List<String> headings(TextFile text, char separator) throws FormatException {
+    /// Returns the cells of the heading and of some rows below it.
+    private static List<List<String>> first(TextFile text, char separator) throws FormatException {
+        List<List<String>> first = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = reader(separator, new QuoteGuard(text.open(), separator, line -> {}))) {
             for (CsvRecord record : csv) {
                 if (record.getFieldCount() > MAX_COLUMNS) {
                     throw new FormatException(text.path() + " has more than " + MAX_COLUMNS + " columns");
                 }
                 if (record.getFieldCount() > 1 || !record.getField(0).isBlank()) {
-                    return record.getFields().stream().map(String::strip).toList();
+                    first.add(record.getFields().stream().map(String::strip).toList());
+                }
+                if (first.size() > LOOKED_AT) {
+                    break;
                 }
             }
         } catch (IOException e) {
             throw new FormatException(text.path() + " cannot be read: " + e.getMessage(), e);
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new FormatException(text.path() + " is no CSV: " + e.getMessage(), e);
+            // What is wrong with a row is told when it is read.
+            if (first.isEmpty()) {
+                throw new FormatException(text.path() + " is no CSV: " + e.getMessage(), e);
+            }
         }
-        throw new FormatException(text.path() + " has no heading");
+        if (first.isEmpty()) {
+            throw new FormatException(text.path() + " has no heading");
+        }
+        return first;
     }
 
     private static CsvReader<CsvRecord> reader(char separator, Reader in) {
@@ -123,8 +137,9 @@ final class CsvSites implements SiteReader {
                 .ofCsvRecord(in);
     }
 
-    private static Map<Column, Integer> columns(Path file, List<String> headings, Map<Column, String> named)
+    private static Map<Column, Integer> columns(Path file, List<List<String>> first, Map<Column, String> named)
             throws FormatException {
+        List<String> headings = first.get(0);
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (int i = 0; i < headings.size(); i++) {
             Optional<Column> column = Column.of(headings.get(i));
@@ -135,6 +150,11 @@ final class CsvSites implements SiteReader {
                     columns.put(column.get(), i);
                 }
             }
+        }
+        Integer state = columns.get(Column.STATE);
+        if (state != null && !columns.containsKey(Column.STATUS) && saysStatus(first, state)) {
+            columns.remove(Column.STATE);
+            columns.put(Column.STATUS, state);
         }
         for (Map.Entry<Column, String> entry : named.entrySet()) {
             int at = headings.indexOf(entry.getValue());
@@ -152,6 +172,17 @@ final class CsvSites implements SiteReader {
                             + " --columns lon=...,lat=...; it has: " + String.join(", ", headings));
         }
         return columns;
+    }
+
+    /// Returns whether a column of states holds statuses: "estado" and "état" mean both.
+    private static boolean saysStatus(List<List<String>> first, int column) {
+        SiteWords words = new SiteWords();
+        List<String> said = first.stream()
+                .skip(1)
+                .filter(row -> row.size() > column && !row.get(column).isBlank())
+                .map(row -> row.get(column))
+                .toList();
+        return said.stream().filter(words::knowsStatus).count() * 2 > said.size();
     }
 
     @Override

@@ -74,6 +74,21 @@ class CsvSitesTest {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            estado, Productor,           Prospecto, PRODUCER, ''
+            état,   Ancien producteur,   Indice,    PAST_PRODUCER, ''
+            estado, Sonora,              Oaxaca,    UNKNOWN,  Sonora
+            """)
+    void aHeadingThatMeansStateAndStatusMeansWhatTheRowsSay(
+            String heading, String first, String second, DevelopmentStatus status, String state) throws Exception {
+        Kept kept = read("id;lon;lat;" + heading + "\n1;-110;29;" + first + "\n2;-109;28;" + second + "\n");
+        assertEquals(status, kept.rows.get(0).traits().status());
+        assertEquals(state, kept.rows.get(0).traits().place().admin1());
+    }
+
     @Test
     void aRowBecomesASiteWithItsOriginal() throws IOException, FormatException {
         SiteRow row = read(HEADING + "7,\"La Ventana, \"\"norte\"\"\",-109.10250,29.8,Lithium,Prospect\n")
