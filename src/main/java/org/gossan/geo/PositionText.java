@@ -102,10 +102,13 @@ public final class PositionText {
         Matcher letter = LETTER.matcher(text);
         if (letter.find()) {
             boolean leading = text.strip().charAt(0) == letter.group().charAt(0);
-            if (leading && letter.find()) {
-                return List.of(text.substring(0, letter.start()), text.substring(letter.start()));
+            int end = letter.end();
+            if (leading) {
+                return letter.find()
+                        ? List.of(text.substring(0, letter.start()), text.substring(letter.start()))
+                        : List.of();
             }
-            return List.of(text.substring(0, letter.end()), text.substring(letter.end()));
+            return List.of(text.substring(0, end), text.substring(end));
         }
         Matcher number = NUMBER.matcher(text);
         List<Integer> starts = new ArrayList<>();

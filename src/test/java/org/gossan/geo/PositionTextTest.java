@@ -1,10 +1,13 @@
 package org.gossan.geo;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +80,21 @@ class PositionTextTest {
     @ValueSource(strings = {"", "Sonora", "29.073", "96.2, 10", "29 70 N 110 W", "12R", "1 2 3", "Bacadéhuachi 12"})
     void otherTextIsNoPosition(String text) {
         assertEquals(Optional.empty(), PositionText.read(text));
+    }
+
+    /// A search box reads every text on its way to a name or a position.
+    @Test
+    void noShortTextBreaksTheReader() {
+        String signs = "NSEWO2-,.; °'X";
+        List<String> texts = List.of("");
+        for (int length = 1; length <= 4; length++) {
+            texts = texts.stream()
+                    .flatMap(text -> signs.chars().mapToObj(sign -> text + (char) sign))
+                    .toList();
+            for (String text : texts) {
+                assertDoesNotThrow(() -> PositionText.read(text), text);
+            }
+        }
     }
 
     @ParameterizedTest

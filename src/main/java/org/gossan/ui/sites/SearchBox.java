@@ -244,14 +244,16 @@ public final class SearchBox extends HBox {
             Messages messages = workspace.messages();
             Workspace.Matches matches = workspace.matchesProperty().get();
             name.setText(index.name(row));
-            String place = messages.word("metal", index.metal(row)) + " · "
-                    + index.place(row).admin1();
+            List<String> details = new ArrayList<>();
+            details.add(messages.word("metal", index.metal(row)));
+            details.add(index.place(row).admin1());
             if (!index.located(row)) {
-                place += " · " + messages.text("search.no_point");
+                details.add(messages.text("search.no_point"));
             } else if (matches != null && !matches.rows().contains(row)) {
-                place += " · " + messages.text("search.hidden");
+                details.add(messages.text("search.hidden"));
             }
-            detail.setText(place);
+            details.removeIf(String::isEmpty);
+            detail.setText(String.join(" · ", details));
         }
     }
 }
