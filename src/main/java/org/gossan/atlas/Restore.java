@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gossan.atlas.drawings.StoredDrawings;
 import org.gossan.edits.exchange.SharedFile;
 import org.gossan.store.Store;
 import org.gossan.store.StoreCheck;
@@ -51,13 +52,13 @@ public final class Restore implements AutoCloseable {
 
     /// Copies and examines a backup. Nothing is changed yet.
     ///
-    /// @param storeFile the store to replace; need not be there, may be damaged
+    /// @param storeFile the store to replace, also named without its ending; need not be there, may be damaged
     /// @param backup    a store, or a file of `gossan share --all`
     /// @throws Refusal        if the backup is missing, damaged, newer, no store, or has problems
     /// @throws StoreException if the store to replace is in use
     /// @throws IOException    if there is no room or no permission beside the store
     public static Restore prepare(Path storeFile, Path backup, CopyProgress progress) throws IOException {
-        Path store = storeFile.toAbsolutePath().normalize();
+        Path store = Store.file(storeFile);
         Path named = backup.toAbsolutePath().normalize();
         // A backup gets its ending if it was named without one, so it may be asked for without one.
         Path source = Files.exists(named) ? named : Store.file(named);
@@ -127,6 +128,7 @@ public final class Restore implements AutoCloseable {
             }
         }
         force(copy);
+        StoredDrawings.forget(store);
         if (!Files.exists(store)) {
             WholeFile.replace(copy, store);
             return Optional.empty();

@@ -246,6 +246,21 @@ class BackupsTest {
     }
 
     @Test
+    void aStoreThatIsNamedWithoutItsEndingIsTheOneThatIsReplaced() throws IOException {
+        Path backup = makeBackup();
+        try (Store store = Store.open(file)) {
+            EditedStore.edit(store, "only here");
+        }
+        Path named = file.resolveSibling(String.valueOf(file.getFileName()).replace(".mv.db", ""));
+        try (Restore restore = Restore.prepare(named, backup, CopyProgress.SILENT)) {
+            assertEquals(2, restore.now().orElseThrow().edits());
+            restore.apply(NOON);
+        }
+        assertEquals(1, StoreSummary.of(file).edits());
+        assertFalse(Files.exists(named));
+    }
+
+    @Test
     void restoringWorksOverAStoreThatIsDamaged() throws IOException {
         Path backup = makeBackup();
         byte[] broken = new byte[50_000];

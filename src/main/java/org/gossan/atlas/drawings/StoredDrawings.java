@@ -2,6 +2,7 @@ package org.gossan.atlas.drawings;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,10 +40,17 @@ public final class StoredDrawings {
     public StoredDrawings(Store store, Edits edits, @Nullable Path storeFile) {
         this.store = store;
         this.edits = edits;
-        this.file = storeFile == null
-                ? null
-                : storeFile.resolveSibling(
-                        String.valueOf(storeFile.getFileName()).replaceAll("\\.mv\\.db$", "") + ".drawings");
+        this.file = storeFile == null ? null : beside(storeFile);
+    }
+
+    private static Path beside(Path storeFile) {
+        String name = String.valueOf(storeFile.getFileName());
+        return storeFile.resolveSibling(name.replaceAll("\\.mv\\.db$", "") + ".drawings");
+    }
+
+    /// Removes what was kept beside a store whose file has been replaced by another.
+    public static void forget(Path storeFile) throws IOException {
+        Files.deleteIfExists(beside(storeFile));
     }
 
     /// Returns the drawings as the store has them.
