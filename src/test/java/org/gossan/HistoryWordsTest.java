@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
@@ -125,5 +127,26 @@ class HistoryWordsTest {
         assertEquals(Review.State.DRAFT, back.review().state());
         assertNull(back.review().by());
         assertTrue(said(robot, "#annotation-history").size() > told.size(), "it follows every edit");
+    }
+
+    @Test
+    void theToolsGiveWaySoThatTheCardStandsWholeBesideTheHistory(FxRobot robot) {
+        UUID id = draw(robot);
+        robot.interact(() -> {
+            open.desk().window().enter(Mode.ANNOTATE);
+            open.desk().window().toggleSide();
+            open.desk().window().open("history");
+            open.workspace().choose(id);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds card = bounds(robot, "#annotation-card");
+        assertTrue(card.getMaxX() <= bounds(robot, "#history").getMinX(), card::toString);
+        Bounds tools = bounds(robot, "#map-tools");
+        assertTrue(tools.getMinX() >= 0 && tools.getMaxX() <= card.getMinX(), tools::toString);
+    }
+
+    private static Bounds bounds(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.SVGPath;
 import org.gossan.geo.Box;
 import org.gossan.geo.LonLat;
@@ -38,6 +38,7 @@ public final class AnnotationsFeature {
 
     private static final String LINE_SIGN = "M2 15 L7 5 L12 11 L17 2";
     private static final String POLYGON_SIGN = "M9.5 2 L17 7.5 L14 16.5 L5 16.5 L2 7.5 Z";
+    private static final double LINE_PX = 600;
     private static final String FILL = AnnotationStyle.PLAIN.colour();
 
     private final Workspace workspace;
@@ -106,8 +107,9 @@ public final class AnnotationsFeature {
     }
 
     private Node tools() {
-        HBox row = new HBox(1);
+        FlowPane row = new FlowPane(1, 1); // beside a card and a panel there is no room for one line
         row.setId("drawing-tools");
+        row.setPrefWrapLength(LINE_PX);
         for (AnnotationKind kind : AnnotationKind.values()) {
             ToggleButton button =
                     Icons.toggle(workspace, sign(kind), "draw-" + kind.code(), "annotations.draw_" + kind.code());

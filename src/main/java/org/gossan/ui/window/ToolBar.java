@@ -23,7 +23,6 @@ final class ToolBar extends HBox {
         getStyleClass().add("map-tools");
         setCache(true); // its shadow is reckoned anew wherever the map below moves
         setMaxHeight(USE_PREF_SIZE);
-        setMinWidth(USE_PREF_SIZE);
         setVisible(false);
         setManaged(false);
         mode.subscribe(this::show);
