@@ -39,7 +39,7 @@ public record EditWords(Messages messages) {
             case "correct", "correct_many", "withdraw" -> correction(arguments);
             case "annotate", "change", "trash", "restore" -> kind(arguments);
             case "add_estimate" -> replace(arguments, 1, messages::commodity);
-            case "setting" -> replace(arguments, 0, name -> known("edit.setting." + name, name));
+            case "setting" -> replace(arguments, 0, this::setting);
             default -> {}
         }
         return new EditLabel(label.key(), arguments).text(messages);
@@ -60,6 +60,11 @@ public record EditWords(Messages messages) {
         replace(arguments, 0, code -> Vocabulary.find(AnnotationKind.class, code)
                 .map(kind -> messages.word("annotation.kind", kind))
                 .orElse(code));
+    }
+
+    /// Returns the name of a setting of the atlas.
+    public String setting(String name) {
+        return known("edit.setting." + name, name);
     }
 
     /// Returns the name of a column; that of the schema where people have none for it.

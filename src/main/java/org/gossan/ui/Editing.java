@@ -169,7 +169,12 @@ public final class Editing implements UndoRedo {
                     return command.apply(open);
                 },
                 saved,
-                refused));
+                cause -> {
+                    if (!name.isEmpty()) {
+                        author.known(false); // perhaps it could not be kept: it is asked for again
+                    }
+                    refused.accept(cause);
+                }));
     }
 
     private void make(

@@ -378,7 +378,9 @@ final class EditSequences {
                 return wrong;
             }
         }
-        return last.equals(LogReplay.dump(store)) ? Optional.empty() : Optional.of("redoing all did not give the last state");
+        return last.equals(LogReplay.dump(store))
+                ? Optional.empty()
+                : Optional.of("redoing all did not give the last state");
     }
 
     /// Compares the past that the log tells with the past that was seen.

@@ -62,11 +62,10 @@ record EditLine(LogEntry entry, List<String> siteNames, List<Difference> differe
                         cut(words.value(field.field(), after == null ? "" : after)));
             }
             String what = messages.text("history.row_" + table.code());
-            if (before == null) {
-                return messages.text("history.change", what, messages.text("history.added"), cut(name));
-            }
-            if (after == null) {
-                return messages.text("history.change", what, cut(name), messages.text("history.removed"));
+            if (before == null || after == null) {
+                String done = messages.text(before == null ? "history.added" : "history.removed");
+                String called = table == UserTable.SETTINGS ? new EditWords(messages).setting(name) : cut(name);
+                return messages.text("history.whole", called.isEmpty() ? what : what + " " + called, done);
             }
             if (name.equals("deleted_at")) {
                 String trash = messages.text("history.row_trash");

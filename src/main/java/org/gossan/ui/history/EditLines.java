@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record EditLines(Atlas atlas, Language language) {
 
     private static final String DELETED = "deleted_at";
-    private static final List<String> NAMES = List.of("name", "title", "markdown", "content", "file_name", "id");
+    private static final List<String> NAMES = List.of("name", "title", "markdown", "content", "file_name");
 
     /// A corrected value before and after an edit; `null` = the published one.
     private static final class Shown {
@@ -142,6 +142,9 @@ record EditLines(Atlas atlas, Language language) {
     private String name(UserTable table, Row row) {
         if (table == UserTable.BRIEFINGS || table == UserTable.SCENES) {
             return words(row.textOrNull("title").orElse(""));
+        }
+        if (table == UserTable.ANNOTATION_SITES) {
+            return name(row.text("site_id"));
         }
         for (String column : NAMES) {
             if (row.value(column) instanceof String text && !text.isBlank()) {
