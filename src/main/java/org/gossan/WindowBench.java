@@ -118,6 +118,7 @@ public final class WindowBench extends Application {
             case FILTER -> new WindowFilters(desk, told).plan(steps);
             case MEMORY -> new WindowWalk(desk, told).peak(steps);
             case SOAK -> new WindowWalk(desk, told).soak(steps, task.minutes());
+            case PRESENT -> new WindowPresent(desk, task.data(), told).plan(steps);
         }
         steps.add(then -> {
             ended = true;

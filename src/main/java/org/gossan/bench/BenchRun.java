@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.gossan.format.FactFiles;
+import org.gossan.format.FormatException;
 import org.gossan.sites.SiteIndex;
 import org.gossan.sites.SiteIndexFile;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,23 @@ public final class BenchRun {
         Path file = folder.resolve("sites-" + n + ".index");
         if (!Files.exists(file)) {
             SiteIndexFile.write(index(n), REVISION, file);
+        }
+        return file;
+    }
+
+    /// Returns a file with the index of the shipped sites.
+    Path shippedFile() throws IOException {
+        Path file = folder.resolve("shipped.index");
+        if (!Files.exists(file)) {
+            SiteIndex.Builder builder = new SiteIndex.Builder();
+            try {
+                FactFiles.read(options.data().resolve("facts"))
+                        .sites()
+                        .forEach(site -> builder.add(site, Set.of(), null));
+            } catch (FormatException e) {
+                throw new IOException(e);
+            }
+            SiteIndexFile.write(builder.build(), REVISION, file);
         }
         return file;
     }

@@ -1,6 +1,7 @@
 package org.gossan.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,25 +29,36 @@ final class WindowCases {
         cases.add(new BenchCase("soak, " + size + platform, "memory", run -> {
             window(run, WindowTask.Kind.SOAK, List.of());
         }));
+        cases.add(new BenchCase("present the shipped briefing, shipped sites" + platform, "present", run -> {
+            window(run, WindowTask.Kind.PRESENT, FAST, run.shippedFile(), "shipped sites");
+        }));
+        cases.add(new BenchCase("present the shipped briefing, " + size + platform, "present", run -> {
+            window(run, WindowTask.Kind.PRESENT, FAST);
+        }));
         return cases;
     }
 
     /// Measures in the window and adds its figures, named for this size and platform: `{}` stands for both.
     private static void window(BenchRun run, WindowTask.Kind kind, List<String> more) throws IOException {
         int n = run.options().sites();
+        window(run, kind, more, run.indexFile(n), BenchRun.size(n) + " sites");
+    }
+
+    /// Measures with the sites of a file, which figures call by a name.
+    private static void window(BenchRun run, WindowTask.Kind kind, List<String> more, Path index, String sites)
+            throws IOException {
         List<String> options = new ArrayList<>(Child.toolkit());
         options.addAll(more);
         List<String> arguments = List.of(
                 "bench-window",
                 kind.word(),
                 "--index",
-                run.indexFile(n).toString(),
+                index.toString(),
                 "--minutes",
                 String.format(Locale.ROOT, "%s", run.options().minutes()));
-        String size = BenchRun.size(n) + " sites";
         Child.run(run.folder(), options, arguments, line -> {
             for (Figure figure : Figure.parse(line)) {
-                String name = figure.name().replace("{}", size) + " (" + Child.platform() + ")";
+                String name = figure.name().replace("{}", sites) + " (" + Child.platform() + ")";
                 run.add(new Figure(
                         name,
                         figure.unit(),

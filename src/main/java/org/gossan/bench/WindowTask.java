@@ -20,7 +20,9 @@ public record WindowTask(Kind kind, Path index, Path data, double minutes) {
         /// Peak memory after some panning and zooming.
         MEMORY,
         /// Panning and zooming for a long time.
-        SOAK;
+        SOAK,
+        /// Presents the shipped briefing.
+        PRESENT;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
