@@ -41,13 +41,15 @@ final class OpenWindow {
 
     private final Path folder;
     private final Stage stage;
+    private final Tasks tasks;
     private Atlas atlas;
     private @Nullable Path target;
     private List<Path> chosen = List.of();
     private Desk desk;
 
-    private OpenWindow(Stage stage, Path folder) {
+    private OpenWindow(Stage stage, Path folder, Tasks tasks) {
         this.stage = stage;
+        this.tasks = tasks;
         this.folder = folder;
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         this.atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
@@ -56,7 +58,12 @@ final class OpenWindow {
 
     /// Opens a new store and the window. FX thread.
     static OpenWindow on(Stage stage) throws IOException {
-        OpenWindow window = new OpenWindow(stage, Files.createTempDirectory("gossan-window"));
+        return on(stage, Tasks.immediate());
+    }
+
+    /// The same, its work done by others. FX thread.
+    static OpenWindow on(Stage stage, Tasks tasks) throws IOException {
+        OpenWindow window = new OpenWindow(stage, Files.createTempDirectory("gossan-window"), tasks);
         stage.show();
         window.desk.map().focusMap();
         return window;
@@ -73,7 +80,7 @@ final class OpenWindow {
     private Desk put() {
         Settings settings = Settings.read(folder.resolve("settings"));
         Desk next = new Desk(
-                Tasks.immediate(),
+                tasks,
                 settings,
                 Desk.opening(settings, Language.EN),
                 new MapPainter(MapContent.EMPTY),

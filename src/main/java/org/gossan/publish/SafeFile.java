@@ -41,6 +41,8 @@ public final class SafeFile {
                 content.writeTo(out);
             }
             move(beside, whole);
+        } catch (SnapshotException e) {
+            throw e; // it was given up, and says so itself
         } catch (IOException e) {
             throw new SnapshotException(messages.text("publish.failed", whole, reason(e)), e);
         } finally {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,11 +30,13 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.gossan.model.Language;
 import org.gossan.model.Theme;
 import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.Highlight;
 import org.gossan.model.briefing.LocalText;
 import org.gossan.model.briefing.Scene;
 import org.gossan.publish.SnapshotException;
 import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLook;
+import org.gossan.render.slide.SlideSettings;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.render.slide.Slides;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,57 @@ class BriefingExportTest {
                         given, briefing, content, BriefingOptions.slides(look(Language.FR)), (done, all) -> done < 2));
         try (var left = Files.list(folder)) {
             assertTrue(left.noneMatch(file -> file.getFileName().toString().startsWith("up")), "nothing is left");
+        }
+    }
+
+    @Test
+    void threeHundredScenesWithMissingThingsAreWrittenAndSayWhatIsMissing() throws IOException {
+        Scene whole = briefing.scenes().get(3);
+        List<Scene> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(whole.withId(new java.util.UUID(3, i))
+                    .withHighlights(List.of(Highlight.of("mx-gone-" + i)))
+                    .withFacts(List.of("S999"))
+                    .withAnnotations(List.of("00000000-0000-0000-0000-00000000dead")));
+        }
+        Path file = folder.resolve("many.pdf");
+        write(file, briefing.withScenes(many), BriefingOptions.slides(look(Language.EN)));
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertTrue(pdf.getNumberOfPages() > 300);
+            String last = text(pdf, 299);
+            assertTrue(last.contains("mx-gone-299") && last.contains("S999"), last);
+            assertTrue(last.contains(whole.words().title().in(Language.EN)), "and the rest is there");
+        }
+    }
+
+    @Test
+    void everyPageCarriesOrganisationDateNumberAndClassification() throws IOException {
+        SlideContent ours = new SlideContent(
+                content.painter(),
+                content.book(),
+                content.wording(),
+                new SlideSettings("Servicio de Ejemplo", "USO INTERNO", null, LocalDate.of(2026, 11, 23)));
+        BriefingOptions slides = BriefingOptions.slides(look(Language.ES));
+        BriefingOptions handout = BriefingOptions.handout(look(Language.ES), BriefingOptions.Paper.A4);
+        for (BriefingOptions options : List.of(slides, handout)) {
+            Path file = folder.resolve("ours.pdf");
+            BriefingExport.write(file, briefing, ours, options, Progress.NONE);
+            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+                for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+                    String words = text(pdf, page);
+                    assertTrue(words.contains("Servicio de Ejemplo · 23 de noviembre de 2026"), words);
+                    assertTrue(words.contains("USO INTERNO"), words);
+                }
+            }
+        }
+        Path file = folder.resolve("ours.pptx");
+        BriefingExport.write(file, briefing, ours, slides, Progress.NONE);
+        try (InputStream in = Files.newInputStream(file);
+                XMLSlideShow show = new XMLSlideShow(in)) {
+            for (XSLFSlide slide : show.getSlides()) {
+                String words = words(slide.getShapes());
+                assertTrue(words.contains("Servicio de Ejemplo") && words.contains("USO INTERNO"), words);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ import org.gossan.render.chart.Drawing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +71,27 @@ class ShippedBriefingSlidesTest {
         assertNamesDoNotOverlap(layout);
         assertWordsFit(layout);
         assertNotEmpty(image, layout);
+    }
+
+    /// Windows and screens that a briefing may be presented on.
+    @ParameterizedTest
+    @CsvSource({"1024, 700", "1280, 800", "1366, 768", "1920, 1080", "1920, 1200", "2560, 1080", "3840, 2160"})
+    void everyHighlightedPlaceIsVisibleOnScreensOfOtherShapes(int width, int height) {
+        for (Language language : List.of(Language.EN, Language.ES)) {
+            for (Scene scene : SHIPPED.scenes()) {
+                SlideLayout layout =
+                        SlideLayout.of(scene, CONTENT, Slides.look(new SlideSize(width, height), language), 1, 12);
+                assertPartsDoNotOverlap(layout);
+                assertPlacesAreVisible(layout, scene);
+                assertNamesDoNotOverlap(layout);
+                assertFalse(
+                        layout.text(SlideText.Role.TITLE).orElseThrow().fit().cut());
+                if (width == 1024) {
+                    int number = SHIPPED.scenes().indexOf(scene) + 1;
+                    Slides.paint(layout, CONTENT, "%s-%02d-small".formatted(language.code(), number));
+                }
+            }
+        }
     }
 
     @ParameterizedTest
