@@ -13,17 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gossan.geo.LonLat;
+import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Language;
+import org.gossan.model.Layer;
+import org.gossan.model.SiteFilter;
 import org.gossan.model.briefing.Briefing;
 import org.gossan.model.briefing.Highlight;
 import org.gossan.model.briefing.LocalText;
@@ -245,6 +250,216 @@ class ComposeTest {
         assertTrue(told.contains("resource") && told.contains("producer"), told);
         press(robot, "scene-approve");
         assertTrue(String.join("|", said(robot, "#scene-approval")).contains("none has changed"));
+    }
+
+    @Test
+    void theFilterAndTheLayersOfASceneAreShownAndChangedInTheEditor(FxRobot robot) {
+        enter(robot);
+        choose(robot, 6);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Set.of("LI"), chosen(robot).map().filter().commodities());
+        assertTrue(button(robot, "scene-filter-0").getText().startsWith("Lithium"));
+        press(robot, "scene-filter-0");
+        assertTrue(chosen(robot).map().filter().isEmpty());
+        assertTrue(open.workspace().map().filter().isEmpty(), "the map shows it");
+        assertTrue(button(robot, "scene-filter-clear").isDisabled());
+        robot.interact(() -> open.workspace()
+                .update(state -> state.withFilter(new SiteFilter(
+                        "",
+                        Set.of("CU", "REE"),
+                        Set.of(DevelopmentStatus.PRODUCER),
+                        Set.of(),
+                        Set.of("MX"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null))));
+        press(robot, "scene-filter-take");
+        assertEquals(Set.of("CU", "REE"), chosen(robot).map().filter().commodities());
+        press(robot, "scene-filter-0");
+        assertEquals(Set.of("REE"), chosen(robot).map().filter().commodities());
+        assertEquals(Set.of("MX"), chosen(robot).map().filter().countries());
+        robot.interact(() -> robot.lookup("#scene-layer-graticule")
+                .queryAs(javafx.scene.control.CheckBox.class)
+                .fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(chosen(robot).map().layers().contains(Layer.GRATICULE));
+        assertTrue(open.workspace().map().layers().contains(Layer.GRATICULE));
+        for (int step = 0; step < 4; step++) {
+            robot.interact(() -> open.workspace().undo());
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertEquals(Set.of("LI"), chosen(robot).map().filter().commodities(), "each was an edit");
+        assertTrue(briefing().shipped());
+    }
+
+    @Test
+    void thePickerListsEverythingThatIsFoundAndIsUsedWithKeys(FxRobot robot) {
+        enter(robot);
+        choose(robot, 4);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        robot.interact(() -> {
+            TextField field = robot.lookup("#scene-fact-add").queryAs(TextField.class);
+            field.requestFocus();
+            field.setText("mexico");
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<Object> found = robot.lookup("#scene-fact-add-found").queryListView();
+        int all = found.getItems().size();
+        assertTrue(all > 40, "all are there: " + all);
+        assertTrue(
+                robot.from(found).lookup(".list-cell").queryAll().size() < 20, "and only those that show have a cell");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(13, found.getSelectionModel().getSelectedIndex());
+        int before = chosen(robot).panel().facts().size();
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before + 1, chosen(robot).panel().facts().size());
+        assertEquals("", input(robot, "scene-fact-add").getText());
+    }
+
+    @Test
+    void anEventIsTiedToAPlaceAndALadderShowsTheSitesOfTheScene(FxRobot robot) {
+        enter(robot);
+        choose(robot, 6);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        pick(robot, "scene-fact-add", "E005");
+        int last = chosen(robot).panel().items().size() - 1;
+        press(robot, "fact-words-" + last);
+        robot.interact(() -> {
+            robot.lookup("#item-place").queryComboBox().getSelectionModel().select(1);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("mx-la-ventana", chosen(robot).panel().items().get(last).place());
+        robot.interact(() -> {
+            input(robot, "item-label").requestFocus();
+            input(robot, "item-label").setText("The law");
+        });
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("The law", chosen(robot).panel().items().get(last).label().in(Language.EN));
+        assertEquals("mx-la-ventana", chosen(robot).panel().items().get(last).place());
+        Scene ladder = Scene.of(open.workspace().map())
+                .withHighlights(List.of(Highlight.of("mx-la-ventana"), Highlight.of("F-CU-01")))
+                .withPanel(new Panel(
+                        PanelKind.LADDER, LocalText.EMPTY, List.of(), List.of(), LocalText.EMPTY, Panel.Side.RIGHT));
+        assertEquals(List.of("mx-la-ventana.status"), ladder.shownPanel().facts());
+        assertEquals(List.of("mx-la-ventana.status"), ladder.allFacts(), "so it is in the sources, too");
+    }
+
+    @Test
+    void aBriefingIsNamedInThePresentLanguage(FxRobot robot) {
+        enter(robot);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        String spanish = briefing().title().in(Language.ES);
+        robot.interact(() -> {
+            input(robot, "briefing-title").requestFocus();
+            input(robot, "briefing-title").setText("For the minister");
+        });
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("For the minister", briefing().title().in(Language.EN));
+        assertEquals(spanish, briefing().title().in(Language.ES));
+        robot.interact(() -> open.workspace().undo());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(briefing().shipped());
+        assertEquals(
+                briefing().title().in(Language.EN),
+                input(robot, "briefing-title").getText());
+    }
+
+    @Test
+    void whatIsTypedIsADraftUntilItIsKeptAndIsOfferedAfterACrash(FxRobot robot) throws Exception {
+        enter(robot);
+        choose(robot, 1);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        String before = briefing().scenes().get(1).words().notes().in(Language.EN);
+        robot.interact(() -> {
+            input(robot, "scene-notes").requestFocus();
+            input(robot, "scene-notes").clear();
+        });
+        Path drafts = open.folder().resolve("atlas-drafts");
+        // Somebody who types without a pause: no edit before the draft is there.
+        WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> {
+            robot.interact(() -> input(robot, "scene-notes").appendText("a"));
+            return Files.isDirectory(drafts) && !names(drafts).isEmpty();
+        });
+        assertEquals(before, briefing().scenes().get(1).words().notes().in(Language.EN), "no edit yet");
+        // The draft as a crash would leave it.
+        Path copy = open.folder().resolve("copy");
+        Files.createDirectory(copy);
+        for (String name : names(drafts)) {
+            Files.copy(drafts.resolve(name), copy.resolve(name));
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), names(drafts), "what is kept is no draft any more");
+        robot.interact(() -> open.workspace().undo());
+        for (String name : names(copy)) {
+            Files.copy(copy.resolve(name), drafts.resolve(name));
+        }
+        robot.interact(() -> open.restart());
+        enter(robot);
+        choose(robot, 1);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#unsaved-restore").tryQuery().isPresent(), "it is offered");
+        press(robot, "unsaved-restore");
+        assertTrue(input(robot, "scene-notes").getText().startsWith("a"));
+        choose(robot, 2);
+        assertTrue(briefing().scenes().get(1).words().notes().in(Language.EN).startsWith("a"), "and becomes an edit");
+        assertEquals(List.of(), names(drafts));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aSceneIsDraggedToAnotherPlace(FxRobot robot) {
+        enter(robot);
+        List<String> before = titles();
+        List<javafx.scene.Node> cells =
+                robot.from(scenes(robot)).lookup(".list-cell").<javafx.scene.Node>queryAll().stream()
+                        .filter(cell -> !((javafx.scene.control.ListCell<?>) cell).isEmpty())
+                        .sorted(java.util.Comparator.comparingDouble(javafx.scene.Node::getLayoutX))
+                        .toList();
+        // The toolkit that draws into memory has no dragging: the mouse is real, what the system would send is not.
+        robot.moveTo(cells.get(0)).press(javafx.scene.input.MouseButton.PRIMARY);
+        for (var type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
+            robot.interact(() -> javafx.event.Event.fireEvent(
+                    cells.get(3),
+                    new DragEvent(
+                            null,
+                            cells.get(3),
+                            type,
+                            null,
+                            10,
+                            10,
+                            10,
+                            10,
+                            javafx.scene.input.TransferMode.MOVE,
+                            cells.get(0),
+                            cells.get(3),
+                            null)));
+        }
+        robot.release(javafx.scene.input.MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before.get(0), titles().get(3), titles()::toString);
+        robot.interact(() -> open.workspace().undo());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, titles());
     }
 
     private static void pick(FxRobot robot, String id, String words) {

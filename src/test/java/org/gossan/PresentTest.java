@@ -252,6 +252,12 @@ class PresentTest {
                 String.valueOf(desk.workspace().map().selection()).substring(0, 13));
         assertTrue(robot.lookup("#search-sheet").tryQuery().isEmpty());
         shoot(robot, "found");
+        robot.push(KeyCode.F);
+        assertTrue(robot.lookup("#fact-card").query().isVisible());
+        assertTrue(
+                robot.lookup(".fact-card-label").queryAs(Label.class).getText().contains("Buenavista"),
+                "the facts of what was found, in large letters instead of the card");
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.R);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(own, desk.workspace().map().camera());

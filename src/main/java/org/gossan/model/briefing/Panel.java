@@ -43,6 +43,11 @@ public record Panel(PanelKind kind, LocalText title, List<Item> items, List<Item
         lines = List.copyOf(lines);
     }
 
+    /// Returns the same with other items.
+    public Panel withItems(List<Item> other) {
+        return new Panel(kind, title, other, lines, note, side);
+    }
+
     /// Returns the ids of all facts it names, in order.
     public List<String> facts() {
         return Stream.concat(items.stream(), lines.stream())

@@ -1,5 +1,6 @@
 package org.gossan.model.briefing;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,34 @@ public record Scene(
 
     /// Returns the ids of all facts it uses: its own, then those only the panel names.
     public List<String> allFacts() {
-        return Stream.concat(facts.stream(), panel.facts().stream()).distinct().toList();
+        return Stream.concat(facts.stream(), shownPanel().facts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Returns the panel with what follows from the places that the scene points at: where each of its sites stands on
+    /// a ladder, whose card it is.
+    public Panel shownPanel() {
+        List<String> sites = highlights.stream()
+                .map(Highlight::id)
+                .filter(id -> id.matches("[a-z].*"))
+                .toList();
+        List<Panel.Item> items = new ArrayList<>(panel.items());
+        if (panel.kind() == PanelKind.LADDER) {
+            for (String site : sites) {
+                String status = site + ".status";
+                boolean there =
+                        items.stream().anyMatch(item -> site.equals(item.place()) || status.equals(item.fact()));
+                if (!there) {
+                    items.add(new Panel.Item(status, LocalText.EMPTY, LocalText.EMPTY, site));
+                }
+            }
+        } else if (panel.kind() == PanelKind.SITE_CARD && items.stream().allMatch(item -> item.place() == null)) {
+            sites.stream()
+                    .findFirst()
+                    .ifPresent(site -> items.addFirst(new Panel.Item("", LocalText.EMPTY, LocalText.EMPTY, site)));
+        }
+        return panel.withItems(items);
     }
 
     public Scene withId(UUID other) {

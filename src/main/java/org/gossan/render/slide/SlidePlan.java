@@ -265,7 +265,7 @@ final class SlidePlan {
     private Body body(double left, double top, double bottom) {
         double height = bottom - top;
         double wide = width - left;
-        Panel panel = scene.panel();
+        Panel panel = scene.shownPanel();
         Rectangle2D none = new Rectangle2D.Double();
         if (panel.kind() == PanelKind.NONE) {
             return new Body(new Rectangle2D.Double(left, top, wide, height), none, Drawing.EMPTY, none);

@@ -216,6 +216,13 @@ final class Composing {
     ///
     /// @param gesture edits of one gesture are undone in one step; `null` = alone
     void update(UUID sceneId, UnaryOperator<Scene> how, @Nullable UUID gesture) {
+        update(sceneId, how, gesture, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param kept told when it is on the disk
+    void update(UUID sceneId, UnaryOperator<Scene> how, @Nullable UUID gesture, Runnable kept) {
         change(
                 (briefings, id) -> {
                     Scene fresh = briefings.find(id).stream()
@@ -225,7 +232,8 @@ final class Composing {
                             .orElseThrow(() -> new EditException("no_scene", sceneId.toString()));
                     return briefings.updateScene(id, how.apply(fresh), gesture);
                 },
-                null);
+                null,
+                kept);
     }
 
     /// Changes something of the chosen briefing.
@@ -237,18 +245,23 @@ final class Composing {
     ///
     /// @param next id of the scene to choose then; `null` = the same as before
     void change(Command command, @Nullable UUID next) {
+        change(command, next, () -> {});
+    }
+
+    private void change(Command command, @Nullable UUID next, Runnable kept) {
         Briefing now = briefing.get();
         if (now != null) {
-            run(briefings -> command.run(briefings, now.id()), next);
+            run(briefings -> command.run(briefings, now.id()), next, kept);
         }
     }
 
-    private void run(Function<Briefings, Optional<LogEntry>> command, @Nullable UUID next) {
+    private void run(Function<Briefings, Optional<LogEntry>> command, @Nullable UUID next, Runnable kept) {
         workspace
                 .editing()
                 .change(
                         edits -> command.apply(edits.briefings()),
                         entry -> {
+                            kept.run();
                             if (next != null) {
                                 chooseLater(next);
                             }

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 final class DocumentPane extends VBox {
 
     private static final String FOLDER = "brief.folder";
-    private static final SlideSize SIZE = new SlideSize(1280, 720);
 
     private final Workspace workspace;
     private final Composing composing;
@@ -56,6 +55,7 @@ final class DocumentPane extends VBox {
     private final ComboBox<Language> language = new ComboBox<>();
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final ComboBox<BriefingOptions.Paper> paper = new ComboBox<>();
+    private final ComboBox<DocumentKind.Size> size = new ComboBox<>();
     private final TextField organisation = new TextField();
     private final TextField classification = new TextField();
     private final Label logo = new Label();
@@ -120,11 +120,16 @@ final class DocumentPane extends VBox {
         choices(language, "language", Language.values(), one -> text("document.language." + one.code()));
         choices(theme, "theme", Theme.values(), one -> text("document.theme." + lower(one)));
         choices(paper, "paper", BriefingOptions.Paper.values(), one -> text("document.paper." + lower(one)));
+        choices(size, "size", DocumentKind.Size.values(), DocumentKind.Size::words);
+        size.setValue(DocumentKind.Size.FULL_HD);
         kind.setValue(DocumentKind.SLIDES);
         language.setValue(workspace.map().language());
         theme.setValue(Theme.LIGHT);
         paper.setValue(BriefingOptions.Paper.A4);
-        kind.valueProperty().subscribe(now -> paper.setDisable(now != DocumentKind.HANDOUT));
+        kind.valueProperty().subscribe(now -> {
+            paper.setDisable(now != DocumentKind.HANDOUT);
+            size.setDisable(now == null || !now.sized());
+        });
         Letterhead letterhead = Letterhead.read(settings);
         organisation.setText(letterhead.organisation());
         classification.setText(letterhead.classification());
@@ -146,6 +151,8 @@ final class DocumentPane extends VBox {
                         language,
                         caption("theme", theme),
                         theme,
+                        caption("size", size),
+                        size,
                         caption("paper", paper),
                         paper,
                         caption("organisation", organisation),
@@ -301,7 +308,8 @@ final class DocumentPane extends VBox {
         Path file = name.toLowerCase(Locale.ROOT).endsWith("." + chosen.ending())
                 ? asked
                 : asked.resolveSibling(name + "." + chosen.ending());
-        SlideLook look = new SlideLook(SIZE, theme.getValue(), language.getValue());
+        SlideSize px = chosen.sized() ? size.getValue().px() : SlideSize.HD;
+        SlideLook look = new SlideLook(px, theme.getValue(), language.getValue());
         BriefingOptions options = new BriefingOptions(look, chosen == DocumentKind.HANDOUT, paper.getValue());
         Letterhead letterhead = letterhead();
         Job writing = begin();

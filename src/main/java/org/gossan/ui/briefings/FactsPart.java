@@ -12,7 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gossan.model.Facility;
 import org.gossan.model.Language;
+import org.gossan.model.Site;
 import org.gossan.model.briefing.Panel;
 import org.gossan.model.briefing.PanelKind;
 import org.gossan.model.briefing.Scene;
@@ -21,16 +23,18 @@ import org.gossan.model.evidence.FactText;
 import org.gossan.sites.FoldedText;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The facts of a scene's panel, by id: what each says now, in order; adds, moves and removes them. FX thread only.
 final class FactsPart extends VBox {
 
-    private static final int MOST = 14;
-
     private final Workspace workspace;
     private final Composing composing;
     private final VBox list = new VBox(6);
+    private @Nullable Scene shown;
+    /// Place of the item whose words are edited; -1 = none.
+    private int open = -1;
 
     FactsPart(Workspace workspace, Composing composing) {
         super(6);
@@ -41,6 +45,11 @@ final class FactsPart extends VBox {
     }
 
     void show(Scene scene) {
+        boolean same = shown != null
+                && shown.id().equals(scene.id())
+                && shown.panel().items().size() == scene.panel().items().size();
+        open = same ? open : -1;
+        shown = scene;
         list.getChildren().clear();
         Shelf shelf = composing.shelfProperty().get();
         if (shelf == null) {
@@ -50,6 +59,19 @@ final class FactsPart extends VBox {
         List<Panel.Item> items = scene.panel().items();
         for (int i = 0; i < items.size(); i++) {
             list.getChildren().add(line(shelf, words, items.get(i), i, items.size()));
+            if (i == open) {
+                int at = i;
+                list.getChildren()
+                        .add(new ItemWords(
+                                workspace,
+                                scene,
+                                items.get(i),
+                                id -> name(shelf, id),
+                                next -> change(all -> {
+                                    all.set(at, next);
+                                    return all;
+                                })));
+            }
         }
     }
 
@@ -64,6 +86,8 @@ final class FactsPart extends VBox {
         VBox text = new VBox(1, label(name, "line-change"), label(says, "line-small"));
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
+        Button edit = Icons.button(
+                workspace, Feather.EDIT_2, "fact-words-" + place, "compose.item_words", () -> toggle(place));
         Button up = Icons.button(
                 workspace, Feather.CHEVRON_UP, "fact-up-" + place, "compose.fact_up", () -> move(place, place - 1));
         Button out = Icons.button(
@@ -83,13 +107,29 @@ final class FactsPart extends VBox {
                 () -> move(place, place + 1));
         up.setDisable(place == 0);
         down.setDisable(place == count - 1);
-        HBox line = new HBox(2, text, up, down, out);
-        for (Button button : List.of(up, down, out)) {
+        HBox line = new HBox(2, text, edit, up, down, out);
+        for (Button button : List.of(edit, up, down, out)) {
             button.getStyleClass().add("pencil");
             button.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         }
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    private void toggle(int place) {
+        open = open == place ? -1 : place;
+        Scene scene = shown;
+        if (scene != null) {
+            show(scene);
+        }
+    }
+
+    private String name(Shelf shelf, String id) {
+        return shelf.book()
+                .site(id)
+                .map(Site::name)
+                .or(() -> shelf.book().facility(id).map(Facility::name))
+                .orElseGet(() -> workspace.messages().country(id));
     }
 
     /// Returns value, year and publisher.
@@ -152,9 +192,6 @@ final class FactsPart extends VBox {
                 String cut = value.length() > 60 ? value.substring(0, 60) + "…" : value;
                 found.add(new Picker.Offer(
                         fact.id(), fact.id() + "  " + label + ":  " + cut + "  (" + words.year(fact) + ")"));
-                if (found.size() == MOST) {
-                    break;
-                }
             }
         }
         return found;

@@ -29,7 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The places that a scene points at: sites, facilities, states and countries. FX thread only.
 final class PlacesPart extends VBox {
 
-    private static final int MOST = 10;
+    /// Of sites; the list of what is found is virtual.
+    private static final int MOST = 1000;
     private static final List<String> COUNTRIES = List.of("MX", "US", "CA");
 
     private final Workspace workspace;
@@ -144,7 +145,6 @@ final class PlacesPart extends VBox {
                 .forEach(found::add);
         content.facilities().stream()
                 .filter(one -> words.stream().allMatch(FoldedText.fold(one.name())::contains))
-                .limit(MOST)
                 .forEach(one -> found.add(new Picker.Offer(one.id(), one.name())));
         return found;
     }

@@ -10,7 +10,9 @@ import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +31,8 @@ final class SceneCell extends ListCell<Scene> {
     static final double WIDTH = 150;
     private static final double PICTURE_HEIGHT = WIDTH * 9 / 16;
     private static final DataFormat SCENE = new DataFormat("application/x-gossan-scene");
+    private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
+    private static final PseudoClass TITLE = PseudoClass.getPseudoClass("title");
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final Workspace workspace;
@@ -40,6 +44,7 @@ final class SceneCell extends ListCell<Scene> {
     private final Label title = new Label();
     private final Label badge = new Label();
     private final VBox all;
+    private @Nullable UUID pressed;
 
     /// @param changed how many facts of a scene say something else than when it was approved
     /// @param moved   told which scene is dropped at which place
@@ -55,6 +60,7 @@ final class SceneCell extends ListCell<Scene> {
         frame.setPrefSize(WIDTH, PICTURE_HEIGHT);
         number.getStyleClass().add("line-small");
         number.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().add("scene-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         badge.getStyleClass().add("scene-changed");
@@ -68,6 +74,10 @@ final class SceneCell extends ListCell<Scene> {
     }
 
     private void drags(BiConsumer<UUID, Integer> moved) {
+        // The cell may show another scene before the mouse is released.
+        addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> pressed = getItem() == null ? null : getItem().id());
         setOnDragDetected(event -> {
             Scene scene = getItem();
             if (scene != null) {
@@ -80,7 +90,7 @@ final class SceneCell extends ListCell<Scene> {
             }
         });
         setOnDragOver(event -> {
-            if (event.getDragboard().hasContent(SCENE)) {
+            if (ofThisStrip(event)) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 pseudoClassStateChanged(DROPPING, true);
                 event.consume();
@@ -88,13 +98,19 @@ final class SceneCell extends ListCell<Scene> {
         });
         setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
         setOnDragDropped(event -> {
-            if (event.getDragboard().getContent(SCENE) instanceof String id) {
+            UUID scene = ofThisStrip(event) && event.getGestureSource() instanceof SceneCell cell ? cell.pressed : null;
+            if (scene != null) {
                 int place = isEmpty() ? getListView().getItems().size() : getIndex();
                 event.setDropCompleted(true);
                 event.consume();
-                moved.accept(UUID.fromString(id), place);
+                moved.accept(scene, place);
             }
         });
+    }
+
+    private boolean ofThisStrip(DragEvent event) {
+        return event.getGestureSource() instanceof SceneCell cell
+                && getListView().equals(cell.getListView());
     }
 
     @Override
@@ -103,6 +119,8 @@ final class SceneCell extends ListCell<Scene> {
         if (empty || scene == null) {
             setGraphic(null);
             setAccessibleText("");
+            pseudoClassStateChanged(SECTION, false);
+            pseudoClassStateChanged(TITLE, false);
             return;
         }
         Messages messages = workspace.messages();
@@ -110,7 +128,8 @@ final class SceneCell extends ListCell<Scene> {
         String name = said.isEmpty() ? messages.text("briefing.untitled") : said;
         number.setText(Integer.toString(getIndex() + 1));
         title.setText(name);
-        title.setStyle(scene.kind() == SceneKind.SCENE ? "" : "-fx-font-weight: bold;");
+        pseudoClassStateChanged(SECTION, scene.kind() == SceneKind.SECTION);
+        pseudoClassStateChanged(TITLE, scene.kind() == SceneKind.TITLE);
         picture.setImage(thumbs.of(scene, getIndex(), getListView().getItems().size()));
         int facts = changed.applyAsInt(scene);
         badge.setText("\u26a0 " + facts);
@@ -122,6 +141,9 @@ final class SceneCell extends ListCell<Scene> {
                 ". ",
                 number.getText(),
                 name,
+                scene.kind() == SceneKind.SCENE
+                        ? ""
+                        : messages.text("compose.kind." + scene.kind().code()),
                 scene.hidden() ? messages.text("compose.hidden") : "",
                 facts > 0 ? messages.text("briefing.changed", facts) : ""));
     }

@@ -2,7 +2,9 @@ package org.gossan.ui.briefings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -34,6 +36,7 @@ import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
 import org.gossan.model.briefing.Transition;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.drafts.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /// Everything about the chosen scene that the map does not show: words in the present language, time, panel, facts,
@@ -52,6 +55,9 @@ final class SceneEditor extends VBox {
     /// All that is done with the spinner in one stay at one scene is undone in one step.
     private UUID stay = UUID.randomUUID();
     private @Nullable UUID shown;
+    private final VBox drafts = new VBox();
+    private @Nullable UnsavedText unsaved;
+    private String draftKey = "";
 
     SceneEditor(Workspace workspace, Composing composing) {
         this.workspace = workspace;
@@ -71,7 +77,7 @@ final class SceneEditor extends VBox {
         scroll.getStyleClass().addAll("edge-to-edge", "editing-pane");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         build();
-        getChildren().setAll(none, scroll);
+        getChildren().setAll(new BriefingTitle(workspace, composing), none, scroll);
         composing.want();
         composing.sceneProperty().subscribe(this::show);
         composing.shelfProperty().subscribe(shelf -> factsChanged());
@@ -81,7 +87,7 @@ final class SceneEditor extends VBox {
     }
 
     private void build() {
-        content.getChildren().add(changed);
+        content.getChildren().addAll(drafts, changed);
         text(
                 "title",
                 new TextField(),
@@ -148,6 +154,9 @@ final class SceneEditor extends VBox {
                 scene -> scene.panel().title(),
                 (scene, text) -> scene.withPanel(
                         with(scene.panel(), scene.panel().kind(), scene.panel().side(), text)));
+        MapPart map = new MapPart(workspace, composing);
+        content.getChildren().addAll(title("compose.map"), map);
+        shows.add(map::show);
         PlacesPart places = new PlacesPart(workspace, composing);
         content.getChildren().addAll(title("compose.facts"), facts, title("compose.places"), places);
         content.getChildren().addAll(title("compose.drawings"), drawings());
@@ -334,6 +343,19 @@ final class SceneEditor extends VBox {
         }
     }
 
+    /// Keeps what is typed from now on until it is an edit, and offers what a crash has left.
+    private void keepDrafts(@Nullable Scene scene) {
+        unsaved = null;
+        drafts.getChildren().clear();
+        if (scene != null) {
+            Map<String, TextInputControl> fields = new LinkedHashMap<>();
+            texts.forEach(text -> fields.put(text.input().getId(), text.input()));
+            unsaved = UnsavedText.of(workspace, draftKey, fields);
+            drafts.getChildren().add(unsaved);
+        }
+        texts.forEach(text -> text.keepIn(unsaved));
+    }
+
     private void show(@Nullable Scene scene) {
         UUID id = scene == null ? null : scene.id();
         if (!Objects.equals(id, shown)) {
@@ -341,6 +363,12 @@ final class SceneEditor extends VBox {
             stay = UUID.randomUUID();
         }
         showing = true;
+        String key =
+                scene == null ? "" : "scene:" + scene.id() + ":" + language().code();
+        boolean another = !key.equals(draftKey);
+        if (another && unsaved != null) {
+            unsaved.closed();
+        }
         boolean any = scene != null;
         none.setVisible(!any);
         none.setManaged(!any);
@@ -348,6 +376,10 @@ final class SceneEditor extends VBox {
         texts.forEach(text -> text.show(scene));
         if (scene != null) {
             shows.forEach(show -> show.accept(scene));
+        }
+        if (another) {
+            draftKey = key;
+            keepDrafts(scene);
         }
         showing = false;
     }

@@ -9,10 +9,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.gossan.model.briefing.Scene;
+import org.gossan.ui.drafts.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /// A text of the chosen scene in a field: kept a moment after the last key, at once when the keyboard leaves or
-/// Ctrl+Enter is pressed. All that is typed in one stay is undone in one step. FX thread only.
+/// Ctrl+Enter is pressed; until then as a draft. All that is typed in one stay is undone in one step. FX thread only.
 final class TextBinding {
 
     private static final Duration MOMENT = Duration.millis(800);
@@ -22,6 +23,7 @@ final class TextBinding {
     private final Function<Scene, String> read;
     private final BiFunction<Scene, String, Scene> write;
     private final PauseTransition pause = new PauseTransition(MOMENT);
+    private @Nullable UnsavedText unsaved;
     private @Nullable Scene shown;
     private UUID gesture = UUID.randomUUID();
     private boolean filling;
@@ -56,6 +58,15 @@ final class TextBinding {
         });
     }
 
+    TextInputControl input() {
+        return input;
+    }
+
+    /// Says where the text is kept until it is an edit.
+    void keepIn(@Nullable UnsavedText place) {
+        unsaved = place;
+    }
+
     /// Shows the text of a scene; what is being typed into the same scene stays.
     void show(@Nullable Scene scene) {
         Scene before = shown;
@@ -71,6 +82,9 @@ final class TextBinding {
             input.setText(text);
             filling = false;
         }
+        if (unsaved != null && !typing) {
+            unsaved.saved(input.getId(), text);
+        }
     }
 
     /// Keeps what was typed.
@@ -79,7 +93,12 @@ final class TextBinding {
         Scene scene = shown;
         String text = input.getText() == null ? "" : input.getText();
         if (scene != null && !text.equals(read.apply(scene))) {
-            composing.update(scene.id(), fresh -> write.apply(fresh, text), gesture);
+            UnsavedText draft = unsaved;
+            composing.update(scene.id(), fresh -> write.apply(fresh, text), gesture, () -> {
+                if (draft != null) {
+                    draft.saved(input.getId(), text);
+                }
+            });
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.animation.PauseTransition;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -62,10 +63,7 @@ public final class UnsavedText extends VBox {
         getStyleClass().add("unsaved-text");
         setId("unsaved");
         collect(editor);
-        inputs.forEach((id, input) -> {
-            start.put(id, text(input));
-            input.textProperty().subscribe((before, now) -> typed());
-        });
+        Map.copyOf(inputs).forEach(this::add);
         tick.setOnFinished(event -> keep());
         showIfFull();
     }
@@ -78,6 +76,26 @@ public final class UnsavedText extends VBox {
         UnsavedText text = new UnsavedText(workspace, key, editor);
         text.look();
         return text;
+    }
+
+    /// The same for some fields alone, in an editor that shows one thing after another.
+    ///
+    /// @param fields by the names under which they are kept
+    public static UnsavedText of(Workspace workspace, String key, Map<String, TextInputControl> fields) {
+        UnsavedText text = new UnsavedText(workspace, key, new Group());
+        fields.forEach(text::add);
+        text.look();
+        return text;
+    }
+
+    /// Says that this text of a field is what is saved now; newer text in it stays unsaved.
+    public void saved(String field, String text) {
+        start.put(field, text);
+        if (kept && (ended || !changed())) { // once it has ended, the fields may show something else
+            tick.stop();
+            discard(place);
+            kept = false;
+        }
     }
 
     /// Forgets what was typed: it is on the disk, or the thing is gone.
@@ -94,6 +112,12 @@ public final class UnsavedText extends VBox {
             keep();
             ended = true;
         }
+    }
+
+    private void add(String id, TextInputControl input) {
+        inputs.put(id, input);
+        start.put(id, text(input));
+        input.textProperty().subscribe((before, now) -> typed());
     }
 
     private void collect(Node node) {

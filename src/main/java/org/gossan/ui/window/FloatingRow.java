@@ -57,6 +57,12 @@ final class FloatingRow extends HBox {
         update();
     }
 
+    /// Hides everything, or shows it again; what is hidden covers nothing.
+    void hide(boolean all) {
+        setVisible(!all);
+        update();
+    }
+
     /// Makes room for the card and the panel; where there is none for both, the card waits behind.
     private void update() {
         double panelWidth = panel.isVisible() ? panel.getWidth() + MARGIN : 0;
@@ -64,7 +70,7 @@ final class FloatingRow extends HBox {
         boolean both = panelWidth == 0 || panelWidth + cardWidth + LEAST_FREE_WIDTH <= getWidth();
         cardHolder.setVisible(both);
         cardHolder.setManaged(both);
-        double right = panelWidth + (both ? cardWidth : 0);
+        double right = isVisible() ? panelWidth + (both ? cardWidth : 0) : 0;
         Insets sum = new Insets(0, right == 0 ? 0 : right + MARGIN, 0, 0);
         for (Insets one : others.values()) {
             sum = new Insets(

@@ -197,7 +197,7 @@ public final class MainWindow extends BorderPane {
         top.setManaged(!only);
         bottom.setVisible(!only);
         bottom.setManaged(!only);
-        tools.hide(only);
+        floating.hide(only);
         arrangeColumns();
         showTable(tableToggle.isSelected());
     }

@@ -15,7 +15,6 @@ final class ToolBar extends HBox {
     private final List<Feature.Tools> groups = new ArrayList<>();
     private final Map<Feature.Tools, Node> built = new HashMap<>();
     private boolean begun;
-    private boolean hidden;
 
     ToolBar(ReadOnlyObjectProperty<Mode> mode) {
         this.mode = mode;
@@ -39,12 +38,6 @@ final class ToolBar extends HBox {
         show();
     }
 
-    /// Hides the bar, or shows it again.
-    void hide(boolean all) {
-        hidden = all;
-        show();
-    }
-
     private void show() {
         if (!begun) {
             return;
@@ -55,7 +48,7 @@ final class ToolBar extends HBox {
                         .map(group -> built.computeIfAbsent(
                                 group, one -> one.content().get()))
                         .toList());
-        setVisible(!hidden && !getChildren().isEmpty());
+        setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
 }
