@@ -202,7 +202,11 @@ public final class App extends Application {
         if (!Platform.isFxApplicationThread() || (shown.isPresent() && now.showsTheStore())) {
             return shown;
         }
-        return now.repaint(open.workspace().map(), open.map().frameView()).map(frame -> open.picture(screen(), frame));
+        return now.repaint(
+                        open.workspace().map(),
+                        open.map().frameView(),
+                        open.map().keepFree())
+                .map(frame -> open.picture(screen(), frame));
     }
 
     private static boolean save(Start now, Desk open) {

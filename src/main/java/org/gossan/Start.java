@@ -1,7 +1,9 @@
 package org.gossan;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -84,11 +86,12 @@ final class Start implements AutoCloseable {
                 ? tasks.beginPainting(() -> readPicture(values))
                 : CompletableFuture.completedFuture(Optional.empty());
         Viewport first = FrameSize.first(settings, opening.camera());
+        List<Rectangle2D> keepFree = FrameSize.keptFree(settings);
         this.ground = begun.thenCompose(yes -> tasks.beginPainting(() -> Atlas.ground(files.data())));
         this.loaded = begun.thenCompose(yes -> tasks.begin(this::load));
         this.firstFrame = loaded.thenCompose(open -> tasks.beginPainting(() -> {
             painter.show(open.content());
-            return painter.paint(opening, first);
+            return painter.paint(opening, first, keepFree);
         }));
         ground().thenCompose(content -> tasks.beginPainting(() -> {
             painter.show(content);
@@ -172,7 +175,7 @@ final class Start implements AutoCloseable {
 
     /// Paints the map out of the store as it is now; waits for the store lane and the paint lane. Empty before the
     /// store was read, if it cannot be, and for so many sites that nobody would wait for it.
-    Optional<MapFrame> repaint(MapState state, Viewport view) {
+    Optional<MapFrame> repaint(MapState state, Viewport view, List<Rectangle2D> keepFree) {
         if (!ready() || loaded.join().content().sites().size() > MOST_REPAINTED_SITES) {
             return Optional.empty();
         }
@@ -180,7 +183,7 @@ final class Start implements AutoCloseable {
             return Optional.of(tasks.begin(() -> now(loaded.join(), state))
                     .thenCompose(content -> tasks.beginPainting(() -> {
                         painter.show(content);
-                        return painter.paint(state, view);
+                        return painter.paint(state, view, keepFree);
                     }))
                     .join());
         } catch (CompletionException e) {

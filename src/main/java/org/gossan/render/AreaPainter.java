@@ -19,6 +19,8 @@ final class AreaPainter {
     private static final double LINE_PX = 1.1;
     /// Widths of the ribbon along the edge, half of which lies inside.
     private static final float[] RIBBON_PX = {36, 22, 10};
+    /// Smaller areas have a narrower ribbon.
+    private static final double WIDE_AREA_PX = 220;
 
     private AreaPainter() {}
 
@@ -36,8 +38,10 @@ final class AreaPainter {
         Shape clip = g.getClip();
         g.clip(area);
         g.setColor(translucent(colour, theme == Theme.DARK ? 30 : 22));
+        Rectangle2D whole = area.getBounds2D();
+        double narrow = Math.clamp(Math.min(whole.getWidth(), whole.getHeight()) / WIDE_AREA_PX, 0.15, 1);
         for (float width : RIBBON_PX) {
-            g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+            g.setStroke(new BasicStroke((float) (width * narrow), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
             g.draw(area);
         }
         g.setColor(translucent(colour, theme == Theme.DARK ? 115 : 90));

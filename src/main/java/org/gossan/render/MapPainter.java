@@ -102,7 +102,7 @@ public final class MapPainter {
     /// @param argb  `int[view.deviceWidth() * view.deviceHeight()]`, overwritten
     /// @throws IllegalArgumentException if the filter's expression cannot be read
     public MapFrame paint(MapState state, Viewport view, int[] argb) {
-        return Objects.requireNonNull(paint(state, view, argb, List.of(), false, MapPainter::never));
+        return paint(state, view, argb, List.of());
     }
 
     /// Paints a map that moves past: what the ground of the picture before has in common with this one is kept, up to
@@ -134,8 +134,7 @@ public final class MapPainter {
     ///
     /// @param keepFree boxes in logical pixels that no name touches
     public MapFrame paint(MapState state, Viewport view, List<Rectangle2D> keepFree) {
-        int[] argb = new int[view.deviceWidth() * view.deviceHeight()];
-        return Objects.requireNonNull(paint(state, view, argb, keepFree, false, MapPainter::never));
+        return paint(state, view, new int[view.deviceWidth() * view.deviceHeight()], keepFree);
     }
 
     private synchronized @Nullable MapFrame paint(

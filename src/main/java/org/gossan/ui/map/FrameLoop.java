@@ -25,8 +25,8 @@ final class FrameLoop {
 
     /// What a frame shows.
     ///
-    /// @param moving whether the camera keeps moving: the ground may be pieced together then
-    /// @param keepFree boxes in logical pixels that no name touches
+    /// @param moving   whether the camera keeps moving: the ground may be pieced together then
+    /// @param keepFree boxes that no name touches; a map that moves has none, or names would hop over its furniture
     record Request(MapContent content, MapState state, Viewport view, boolean moving, List<Rectangle2D> keepFree) {
 
         /// Returns whether another frame than this one can wait: the camera moves on, but has not gone far.

@@ -1,5 +1,10 @@
 package org.gossan.ui.map;
 
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.ui.Settings;
@@ -15,6 +20,7 @@ public final class FrameSize {
 
     private static final double FIRST_HEIGHT_PX = 722;
     private static final double MOST_PX = 8000;
+    private static final Pattern BOX = Pattern.compile("(-?\\d{1,5}) (-?\\d{1,5}) (\\d{1,5}) (\\d{1,5});");
 
     private FrameSize() {}
 
@@ -32,8 +38,33 @@ public final class FrameSize {
         return new Viewport(camera, widthPx + 2 * MARGIN_PX, heightPx + 2 * MARGIN_PX, scale);
     }
 
+    /// Returns where names kept away from what lay on the map when the window was closed.
+    public static List<Rectangle2D> keptFree(Settings settings) {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        Matcher numbers = BOX.matcher(settings.text("map.kept_free").orElse(""));
+        while (numbers.find()) {
+            boxes.add(new Rectangle2D.Double(
+                    Integer.parseInt(numbers.group(1)),
+                    Integer.parseInt(numbers.group(2)),
+                    Integer.parseInt(numbers.group(3)),
+                    Integer.parseInt(numbers.group(4))));
+        }
+        return List.copyOf(boxes);
+    }
+
     /// Keeps the size for the next start.
-    static void remember(Settings settings, double widthPx, double heightPx, double scale) {
+    ///
+    /// @param keptFree whole pixels
+    static void remember(Settings settings, double widthPx, double heightPx, double scale, List<Rectangle2D> keptFree) {
+        StringBuilder boxes = new StringBuilder();
+        for (Rectangle2D box : keptFree) {
+            boxes.append((int) box.getX()).append(' ').append((int) box.getY()).append(' ');
+            boxes.append((int) box.getWidth())
+                    .append(' ')
+                    .append((int) box.getHeight())
+                    .append(';');
+        }
+        settings.put("map.kept_free", boxes.toString());
         settings.put("map.width", widthPx);
         settings.put("map.height", heightPx);
         settings.put("map.scale", scale);

@@ -1,6 +1,11 @@
 package org.gossan.ui.map;
 
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -41,12 +46,14 @@ final class MapFurniture extends Pane {
     private @Nullable Look look;
     private @Nullable MapFrame explained;
     private double scaleDrawnFor;
+    private final List<Rectangle2D> remembered;
 
     /// What plates look like and how much room they have.
     private record Look(Theme theme, Language language, double outputScale, double width, double height) {}
 
     MapFurniture(Workspace workspace, MapPane map, Settings settings) {
         this.workspace = workspace;
+        this.remembered = FrameSize.keptFree(settings);
         setPickOnBounds(false);
         legendToggle = Icons.toggle(workspace, Feather.MAP, "legend-toggle", "ui.legend_toggle");
         legendToggle.setSelected(!settings.text("legend").orElse("shown").equals("hidden"));
@@ -95,6 +102,47 @@ final class MapFurniture extends Pane {
                     view.setVisible(true);
                 }
             }
+        }
+    }
+
+    /// Returns where no names are to stand: under plates, buttons and panels. Before there is a frame to explain, where
+    /// they were when the window was closed.
+    ///
+    /// @param covered by panels on each side of the map
+    /// @return whole logical pixels of a frame, which is larger than the map by its margin
+    List<Rectangle2D> keepFree(Insets covered) {
+        if (explained == null) {
+            return remembered;
+        }
+        layout();
+        List<Rectangle2D> boxes = new ArrayList<>();
+        double width = covered.getLeft() + getWidth() + covered.getRight();
+        double height = covered.getTop() + getHeight() + covered.getBottom();
+        add(boxes, 0, 0, covered.getLeft(), height);
+        add(boxes, width - covered.getRight(), 0, covered.getRight(), height);
+        add(boxes, 0, 0, width, covered.getTop());
+        add(boxes, 0, height - covered.getBottom(), width, covered.getBottom());
+        if (isVisible()) {
+            for (Node node : getChildren()) {
+                Bounds bounds = node.getBoundsInParent();
+                if (node.isVisible()) {
+                    add(
+                            boxes,
+                            covered.getLeft() + bounds.getMinX(),
+                            covered.getTop() + bounds.getMinY(),
+                            bounds.getWidth(),
+                            bounds.getHeight());
+                }
+            }
+        }
+        return List.copyOf(boxes);
+    }
+
+    private static void add(List<Rectangle2D> boxes, double x, double y, double width, double height) {
+        if (width > 0 && height > 0) {
+            double left = Math.floor(x) + FrameSize.MARGIN_PX;
+            double top = Math.floor(y) + FrameSize.MARGIN_PX;
+            boxes.add(new Rectangle2D.Double(left, top, Math.ceil(width), Math.ceil(height)));
         }
     }
 

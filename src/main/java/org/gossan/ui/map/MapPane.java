@@ -1,6 +1,8 @@
 package org.gossan.ui.map;
 
+import java.awt.geom.Rectangle2D;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,12 +33,10 @@ import org.jspecify.annotations.Nullable;
 /// uncovered, for then its tiles show. FX thread only.
 public final class MapPane extends Region implements Navigator {
 
-    private static final long TILE_BUDGET_BYTES = 28L << 20;
-
     private final Workspace workspace;
     private final FrameLayer layer = new FrameLayer();
     private final GluonMap gluon = new GluonMap(layer);
-    private final Backdrop backdrop;
+    private final GroundTiles ground;
     private final FrameLoop loop;
     private final Motion motion;
     private final Stillness stillness = new Stillness(this::settled);
@@ -47,7 +47,6 @@ public final class MapPane extends Region implements Navigator {
     private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper(false);
     private Insets covered = Insets.EMPTY;
     private Reserved reserved = Reserved.NOTHING;
-    private @Nullable TileCache tiles;
 
     /// @param painter paints the frames; nobody else uses it from now on
     /// @throws IllegalStateException if Gluon Maps would fetch its tiles from the internet
@@ -60,12 +59,12 @@ public final class MapPane extends Region implements Navigator {
         this.furniture = new MapFurniture(workspace, this, settings);
         this.explore = new ExploreTool(workspace, this, motion);
         this.tools = new MapTools(workspace, this, explore);
-        this.backdrop = new Backdrop(workspace.tasks());
+        this.ground = new GroundTiles(workspace);
         setId("map");
         getStyleClass().add("map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(backdrop, gluon, tools, furniture, explore.tip());
+        getChildren().addAll(ground.backdrop(), gluon, tools, furniture, explore.tip());
         new MapMouse(this, workspace, motion);
         new MapKeys(this, workspace, motion);
         workspace.connect(this);
@@ -90,6 +89,7 @@ public final class MapPane extends Region implements Navigator {
     public void coveredBy(Insets insets) {
         covered = insets;
         layoutFurniture();
+        requestFrame();
         rested();
     }
 
@@ -204,6 +204,11 @@ public final class MapPane extends Region implements Navigator {
         loop.offer(state, frame);
     }
 
+    /// Returns where no names stand because something lies on the map, in coordinates of [#frameView].
+    public List<Rectangle2D> keepFree() {
+        return furniture.keepFree(covered);
+    }
+
     /// Shows or hides the legend.
     public void toggleLegend() {
         furniture.toggleLegend();
@@ -212,7 +217,7 @@ public final class MapPane extends Region implements Navigator {
     /// Keeps what the map remembers beside its state.
     public void remember(Settings settings) {
         furniture.remember(settings);
-        FrameSize.remember(settings, getWidth(), getHeight(), outputScale());
+        FrameSize.remember(settings, getWidth(), getHeight(), outputScale(), keepFree());
     }
 
     /// Switches flights and glides off, for people who get dizzy.
@@ -232,7 +237,7 @@ public final class MapPane extends Region implements Navigator {
 
     /// Returns how many bytes the pixels take that the map keeps: frames and tiles.
     public long pixelBytes() {
-        return layer.bytes() + (tiles == null ? 0 : tiles.bytes());
+        return layer.bytes() + ground.bytes();
     }
 
     /// Returns the layer that shows the frame.
@@ -267,7 +272,7 @@ public final class MapPane extends Region implements Navigator {
 
     @Override
     protected void layoutChildren() {
-        backdrop.resizeRelocate(0, 0, getWidth(), getHeight());
+        ground.backdrop().resizeRelocate(0, 0, getWidth(), getHeight());
         gluon.resizeRelocate(0, 0, getWidth(), getHeight());
         tools.resizeRelocate(
                 covered.getLeft(), 0, Math.max(1, getWidth() - covered.getLeft() - covered.getRight()), getHeight());
@@ -289,7 +294,7 @@ public final class MapPane extends Region implements Navigator {
             place();
         }
         if (before.theme() != now.theme() || !before.layers().equals(now.layers())) {
-            paintTiles();
+            ground.paint(painted.get());
         }
         settled();
     }
@@ -304,27 +309,8 @@ public final class MapPane extends Region implements Navigator {
 
     private void contentChanged(@Nullable MapContent content) {
         if (content != null) {
-            paintTiles();
+            ground.paint(painted.get());
             requestFrame();
-        }
-    }
-
-    private void paintTiles() {
-        MapContent content = workspace.contentProperty().get();
-        if (content == null) {
-            return;
-        }
-        MapState state = workspace.map();
-        TileCache.Painter paint = (z, x, y, into) -> MapPainter.tile(content.ground(), state, z, x, y, into);
-        int paperArgb = MapPainter.paper(state.theme());
-        if (tiles == null) {
-            tiles = new TileCache(workspace.tasks(), paint, paperArgb, TILE_BUDGET_BYTES);
-            OfflineTiles.paintFrom(tiles);
-        } else {
-            tiles.repaint(paint, paperArgb);
-        }
-        if (painted.get()) {
-            backdrop.paint(paint);
         }
     }
 
@@ -333,27 +319,27 @@ public final class MapPane extends Region implements Navigator {
         if (content == null || !hasRoom()) {
             return;
         }
-        Viewport view = frameView();
-        loop.request(new FrameLoop.Request(content, workspace.map(), view, stillness.moving(), reserved.in(view)));
+        boolean moving = stillness.moving();
+        loop.request(new FrameLoop.Request(
+                content, workspace.map(), frameView(), moving, moving ? List.of() : withoutNames()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the very snapshot that is on the map now
     private void frameArrived(MapFrame frame, FrameLoop.Request request) {
         layer.show(frame);
         place();
-        requestFrame();
         furniture.update(frame, view());
+        requestFrame();
         if (!motion.running() && !loop.busy()) {
             description.say(freeView());
         }
         painted.set(workspace.loaded()
                 && request.content() == workspace.contentProperty().get());
-        if (painted.get() && !backdrop.painted()) {
-            backdrop.paint(
-                    (z, x, y, into) -> MapPainter.tile(request.content().ground(), request.state(), z, x, y, into));
+        if (painted.get()) {
+            ground.paintBackdropOnce(request.content(), request.state());
         }
-        if (!moving() && !loop.busy() && tiles != null) {
-            tiles.around(view());
+        if (!moving() && !loop.busy()) {
+            ground.around(view());
         }
     }
 
@@ -364,11 +350,11 @@ public final class MapPane extends Region implements Navigator {
         }
         Camera camera = workspace.map().camera();
         boolean covers = layer.follow(camera, getWidth(), getHeight(), outputScale());
-        backdrop.setVisible(!covers);
+        ground.backdrop().setVisible(!covers);
         if (covers) {
             gluon.hide();
         } else {
-            backdrop.follow(camera, getWidth(), getHeight());
+            ground.backdrop().follow(camera, getWidth(), getHeight());
             gluon.show(camera);
         }
         furniture.moved(view());
@@ -387,6 +373,12 @@ public final class MapPane extends Region implements Navigator {
         if (hasRoom()) {
             workspace.viewed(freeView());
         }
+    }
+
+    private List<Rectangle2D> withoutNames() {
+        List<Rectangle2D> taken = new ArrayList<>(keepFree());
+        taken.addAll(reserved.in(frameView()));
+        return taken;
     }
 
     private boolean hasRoom() {
