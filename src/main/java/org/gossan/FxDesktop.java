@@ -115,6 +115,10 @@ final class FxDesktop implements Desktop {
             // What JavaFX throws when it cannot connect to the display.
             start.close();
             return false;
+        } catch (RuntimeException e) {
+            start.close();
+            // JavaFX wraps what the window failed with in words that say nothing.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
         Throwable cause = failure.get();
         if (cause instanceof RuntimeException known) {

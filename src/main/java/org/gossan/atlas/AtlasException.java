@@ -1,6 +1,7 @@
 package org.gossan.atlas;
 
 import java.io.Serial;
+import java.nio.file.NoSuchFileException;
 import org.gossan.model.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,14 @@ public final class AtlasException extends RuntimeException {
         this.reason = reason;
     }
 
-    /// Returns the sentence in the language of the messages; the reason names file and line and stays English.
+    /// Returns the sentence in the language of the messages. What is wrong within a file names its line and stays
+    /// English.
     public String text(Messages messages) {
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoSuchFileException missing) {
+                return messages.text("atlas.missing", missing.getFile());
+            }
+        }
         return messages.text("atlas.incomplete", reason);
     }
 }

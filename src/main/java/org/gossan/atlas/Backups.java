@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gossan.store.Finding;
 import org.gossan.store.Store;
 import org.gossan.store.StoreCheck;
 import org.gossan.store.backup.CopyProgress;
@@ -63,7 +64,7 @@ public final class Backups {
     ///
     /// @param backup   the file
     /// @param problems what reading it found; the store has the same problems then
-    public record Made(Backup backup, List<String> problems) {
+    public record Made(Backup backup, List<Finding> problems) {
 
         public Made {
             problems = List.copyOf(problems);

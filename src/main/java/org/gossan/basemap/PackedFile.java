@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ final class PackedFile {
 
     private static ByteBuffer map(Path path) throws BasemapException {
         if (!Files.isRegularFile(path)) {
-            throw new BasemapException("The basemap " + path + " is missing" + ADVICE);
+            throw new BasemapException(
+                    "The basemap " + path + " is missing" + ADVICE, new NoSuchFileException(path.toString()));
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(channel.size(), Integer.MAX_VALUE));

@@ -39,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
                     ? backups.make(atlas.store(), Backups.Kind.ASKED, now, progress)
                     : backups.make(atlas.store(), target, now, progress);
             root.surroundings().out().println(made.backup().file());
-            made.problems().forEach(problem -> err.println("! " + problem));
+            made.problems().forEach(problem -> err.println("! " + problem.text(messages)));
             if (!made.problems().isEmpty()) {
                 err.println(messages.text("safety.backup.unsound"));
             }

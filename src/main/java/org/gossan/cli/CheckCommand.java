@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
             Path file = atlas.store().path().orElseThrow();
             List<Backup> backups = Backups.of(file).list();
             if (chosen == Format.JSON) {
-                Map<String, @Nullable Object> columns = columns(check);
+                Map<String, @Nullable Object> columns = columns(check, messages);
                 columns.put("unused_contents", unused);
                 columns.put(
                         "backups", backups.stream().map(CheckCommand::columns).toList());
@@ -132,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
     private void printVerdict(StoreCheck check, Messages messages) {
         var out = root.surroundings().out();
         out.println();
-        check.problems().forEach(problem -> out.println("! " + problem));
+        check.problems().forEach(problem -> out.println("! " + problem.text(messages)));
         out.println(
                 check.sound()
                         ? messages.text("cli.check.sound")
@@ -148,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
         return columns;
     }
 
-    private static Map<String, @Nullable Object> columns(StoreCheck check) {
+    private static Map<String, @Nullable Object> columns(StoreCheck check, Messages messages) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("file", check.file());
         columns.put("schema", check.schemaVersion());
@@ -157,7 +157,9 @@ final class CheckCommand implements Callable<Integer> {
         Map<String, @Nullable Object> counts = new LinkedHashMap<>();
         check.counts().forEach(count -> counts.put(count.table(), count.rows()));
         columns.put("rows", counts);
-        columns.put("problems", check.problems());
+        columns.put(
+                "problems",
+                check.problems().stream().map(finding -> finding.text(messages)).toList());
         return columns;
     }
 }

@@ -3,6 +3,7 @@ package org.gossan.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.gossan.edits.EditException;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Vocabulary;
+import org.gossan.publish.SnapshotException;
 import org.gossan.store.StoreException;
 import org.gossan.store.backup.Refusal;
 import org.gossan.store.log.ConflictException;
@@ -22,7 +24,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -140,19 +141,16 @@ public final class Cli {
             return messages.text("cli.error.unknown_argument", String.join(" ", unmatched.getUnmatched()));
         }
         if (problem instanceof MissingParameterException missing) {
+            boolean withoutValue = !missing.getMissing().isEmpty()
+                    && missing.getMissing().getFirst() instanceof OptionSpec option
+                    && !option.required();
             return messages.text(
-                    "cli.error.missing",
+                    withoutValue ? "cli.error.no_value" : "cli.error.missing",
                     missing.getMissing().isEmpty()
                             ? String.valueOf(missing.getMessage())
-                            : name(missing.getMissing().getFirst()));
+                            : Arguments.name(missing.getMissing().getFirst()));
         }
-        return messages.text(
-                "cli.error.value",
-                String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
-    }
-
-    private static String name(ArgSpec missing) {
-        return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
+        return Arguments.complaint(problem, messages);
     }
 
     private static int failed(Surroundings surroundings, Throwable problem, Messages messages) {
@@ -173,6 +171,12 @@ public final class Cli {
         }
         if (problem instanceof AtlasException atlas) {
             return say(surroundings, atlas.text(messages), ENVIRONMENT);
+        }
+        if (problem instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return failed(surroundings, unchecked.getCause(), messages);
+        }
+        if (problem instanceof SnapshotException picture) {
+            return say(surroundings, String.valueOf(picture.getMessage()), ENVIRONMENT);
         }
         if (problem instanceof IOException file) {
             return say(surroundings, messages.text("cli.error.file", reason(file)), ENVIRONMENT);

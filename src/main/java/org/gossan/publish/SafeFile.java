@@ -44,7 +44,11 @@ public final class SafeFile {
         } catch (SnapshotException e) {
             throw e; // it was given up, and says so itself
         } catch (IOException e) {
-            throw new SnapshotException(messages.text("publish.failed", whole, reason(e)), e);
+            throw new SnapshotException(
+                    isFull(e)
+                            ? messages.text("publish.full", whole)
+                            : messages.text("publish.failed", whole, reason(e)),
+                    e);
         } finally {
             remove(beside);
         }
@@ -65,6 +69,14 @@ public final class SafeFile {
             // What is left is a hidden file; the error that led here says more.
             file.toFile().deleteOnExit();
         }
+    }
+
+    /// The words of Linux and macOS, and of Windows in English; there is no code in Java's exception.
+    private static boolean isFull(IOException e) {
+        String reason = reason(e);
+        return reason.contains("No space left")
+                || reason.contains("quota exceeded")
+                || reason.contains("not enough space");
     }
 
     private static String reason(IOException e) {

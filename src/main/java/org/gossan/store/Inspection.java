@@ -18,6 +18,8 @@ import org.gossan.store.StoreCheck.Count;
 /// Reads every row of every table, and looks for rows that refer to nothing and files whose bytes have changed.
 final class Inspection {
 
+    private static final System.Logger LOG = System.getLogger("org.gossan");
+
     private static final List<String> TABLES = List.of(
             "sources",
             "sites",
@@ -44,12 +46,12 @@ final class Inspection {
     /// References that no constraint of the schema holds, and values that would break the reading program.
     private static final List<Question> QUESTIONS = List.of(
             new Question(
-                    "sites without a name",
+                    Finding.Kind.SITES_WITHOUT_NAME,
                     """
                     SELECT id FROM sites WHERE TRIM(name) = ''
                     """),
             new Question(
-                    "edits of sites that are not there",
+                    Finding.Kind.EDITS_OF_NO_SITE,
                     """
                     SELECT edit_sites.site_id FROM edit_sites JOIN edits ON edits.place = edit_sites.edit_place
                     LEFT JOIN sites ON sites.id = edit_sites.site_id
@@ -58,39 +60,39 @@ final class Inspection {
                     WHERE target = 'sites' AND target_id = edit_sites.site_id)
                     """),
             new Question(
-                    "edits that take back an edit that is not there",
+                    Finding.Kind.REVERTS_OF_NO_EDIT,
                     """
                     SELECT edits.id FROM edits LEFT JOIN edits AS first ON first.id = edits.reverts
                     WHERE edits.reverts IS NOT NULL AND first.id IS NULL AND edits.kind <> 'received'
                     """),
             new Question(
-                    "edits without a change",
+                    Finding.Kind.EDITS_WITHOUT_CHANGE,
                     """
                     SELECT edits.id FROM edits LEFT JOIN edit_changes ON edit_changes.edit_place = edits.place
                     WHERE edit_changes.edit_place IS NULL
                     """),
             new Question(
-                    "gaps in the log of edits",
+                    Finding.Kind.GAPS_IN_LOG,
                     """
                     SELECT MAX(place) FROM edits HAVING COUNT(*) <> COALESCE(MAX(place), 0)
                     """),
             new Question(
-                    "imports whose rows are not complete",
+                    Finding.Kind.IMPORTS_NOT_COMPLETE,
                     """
                     SELECT file_name FROM imports WHERE row_count <>
                     (SELECT COALESCE(SUM(row_count), 0) FROM import_blocks WHERE import_id = imports.id AND part = 1)
                     """),
             new Question(
-                    "scenes that share their place in a briefing",
+                    Finding.Kind.SCENES_IN_ONE_PLACE,
                     """
                     SELECT MIN(title) FROM scenes WHERE deleted_at IS NULL GROUP BY briefing_id, place
                     HAVING COUNT(*) > 1
                     """));
 
-    private record Question(String finding, String query) {}
+    private record Question(Finding.Kind finding, String query) {}
 
     private final Connection connection;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
 
     Inspection(Connection connection) {
         this.connection = connection;
@@ -109,7 +111,7 @@ final class Inspection {
         checkContents();
         String edition = MetaTable.edition(connection).orElse("");
         if (edition.isEmpty()) {
-            problems.add("no facts have been loaded");
+            problems.add(new Finding(Finding.Kind.NO_FACTS, "", ""));
         }
         return new StoreCheck(
                 file, Migrations.version(connection), edition, MetaTable.revision(connection), counts, problems);
@@ -128,7 +130,8 @@ final class Inspection {
                 rows++;
             }
         } catch (SQLException e) {
-            problems.add("table " + table + " cannot be read after row " + rows + ": " + e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "table " + table + " cannot be read", e);
+            problems.add(new Finding(Finding.Kind.TABLE_UNREADABLE, table, Long.toString(rows)));
         }
         return rows;
     }
@@ -141,7 +144,7 @@ final class Inspection {
             }
         }
         if (!found.isEmpty()) {
-            problems.add(found.size() + " " + question.finding() + ", first " + found.getFirst());
+            problems.add(new Finding(question.finding(), found.getFirst(), Integer.toString(found.size())));
         }
     }
 
@@ -156,10 +159,11 @@ final class Inspection {
                     String found =
                             HexFormat.of().formatHex(digest.getMessageDigest().digest());
                     if (!found.equals(sha256) || size != result.getLong(2)) {
-                        problems.add("the attached file " + sha256 + " has changed");
+                        problems.add(new Finding(Finding.Kind.FILE_CHANGED, sha256, ""));
                     }
                 } catch (IOException e) {
-                    problems.add("the attached file " + sha256 + " cannot be read: " + e.getMessage());
+                    LOG.log(System.Logger.Level.WARNING, "the attached file " + sha256 + " cannot be read", e);
+                    problems.add(new Finding(Finding.Kind.FILE_UNREADABLE, sha256, ""));
                 } catch (NoSuchAlgorithmException e) {
                     throw new IllegalStateException("every Java has SHA-256", e);
                 }

@@ -9,9 +9,9 @@ import java.util.List;
 /// @param edition       edition of the facts; empty before the first has been loaded
 /// @param revision      transactions that have changed the store
 /// @param counts        rows of each table, all of them read
-/// @param problems      sentences; empty when the store is sound
+/// @param problems      empty when the store is sound
 public record StoreCheck(
-        String file, int schemaVersion, String edition, long revision, List<Count> counts, List<String> problems) {
+        String file, int schemaVersion, String edition, long revision, List<Count> counts, List<Finding> problems) {
 
     /// Rows of one table.
     public record Count(String table, long rows) {}

@@ -85,7 +85,10 @@ class AtlasTest {
                 "The data of the program is incomplete, set Gossan up again: VERSION is missing in "
                         + folder.resolve("nowhere/facts"),
                 e.getMessage());
-        assertEquals(e.getMessage(), e.text(Messages.of(Language.EN)));
+        assertEquals(
+                "Falta el archivo " + folder.resolve("nowhere/facts/VERSION")
+                        + " del programa; vuelva a instalar Gossan.",
+                e.text(Messages.of(Language.ES)));
         Atlas.open(file, SHIPPED).close();
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Theme;
+import org.gossan.publish.SnapshotException;
 import org.gossan.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,10 +64,10 @@ class CliTest extends CliRuns {
             delimiter = ';',
             textBlock =
                     """
-            list --bbox 1,2,3;                  'Invalid value for option ''--bbox'': ''1,2,3'' is not W,S,E,N; gossan --help tells how.'
-            list --bbox -118,33,-86,14;         'Invalid value for option ''--bbox'': ''-118,33,-86,14'': south 33.0 is above north 14.0; gossan --help tells how.'
-            list --near -109,97,5;              'Invalid value for option ''--near'': ''-109,97,5'': latitude 97.0 is outside -90..90; gossan --help tells how.'
-            list --near -109,29,0;              'Invalid value for option ''--near'': ''-109,29,0'': the radius must be above 0 km; gossan --help tells how.'
+            list --bbox 1,2,3;                  '--bbox cannot be "1,2,3": it must be W,S,E,N; gossan --help tells how.'
+            list --bbox -118,33,-86,14;         '--bbox cannot be "-118,33,-86,14": south 33 is above north 14; gossan --help tells how.'
+            list --near -109,97,5;              '--near cannot be "-109,97,5": latitude 97 is outside -90..90; gossan --help tells how.'
+            list --near -109,29,0;              '--near cannot be "-109,29,0": the radius must be above 0 km; gossan --help tells how.'
             list --commodity gold;              '--commodity does not know "gold"; it knows: CU, LI, REE'
             list --status dead;                 '--status does not know "dead"; it knows: unknown, occurrence, prospect, resource, reserve, producer, past producer, plant'
             list --format xml;                  '--format does not know "xml"; it knows: table, csv, json'
@@ -80,7 +81,15 @@ class CliTest extends CliRuns {
             snapshot map.gif;                   'map.gif must end in .png, .pdf or .svg'
             snapshot map.png --zoom 5;          'give either --bbox, or --centre together with --zoom'
             snapshot map.png --centre -99,19 --zoom 40; '--zoom 40 is outside 2..19'
-            snapshot map.png --size 0x5;        'Invalid value for option ''--size'': ''0x5'' is not WIDTHxHEIGHT with 1 to 20000 px; gossan --help tells how.'
+            snapshot map.png --size 0x5;        '--size cannot be "0x5": it must be WIDTHxHEIGHT with 1 to 20000 px; gossan --help tells how.'
+            snapshot map.png --dpi many;        '--dpi cannot be "many": it must be a whole number; gossan --help tells how.'
+            snapshot map.png --zoom deep;       '--zoom cannot be "deep": it must be a number; gossan --help tells how.'
+            snapshot map.png --dpi 96 --dpi 97; '--dpi stands there twice; gossan --help tells how.'
+            snapshot map.png --dpi;             '--dpi needs a value; gossan --help tells how.'
+            list --lang es --bbox 1,2,3;        '--bbox no puede ser «1,2,3»: debe ser W,S,E,N; gossan --help explica cómo.'
+            list --lang es --near -209,9,5;     '--near no puede ser «-209,9,5»: la longitud -209 está fuera de -180..180; gossan --help explica cómo.'
+            history --lang fr --limit viel;     '--limit ne peut pas être « viel » : il faut un nombre entier ; gossan --help explique comment.'
+            list --lang fr --where rien;        '--where : '
             snapshot map.png --dpi 5;           '--dpi 5 is outside 24..1200'
             """)
     void aMistakeIsSaidInOneSentence(String arguments, String sentence) {
@@ -150,7 +159,9 @@ class CliTest extends CliRuns {
             Result result =
                     run(List.of("list", "--store", folder.resolve("empty.mv.db").toString()));
             assertEquals(Cli.ENVIRONMENT, result.code());
-            assertTrue(result.err().contains("VERSION is missing in"), result.err());
+            Path version = folder.resolve("nowhere/facts/VERSION");
+            assertEquals(
+                    "gossan: The file " + version + " of the program is missing; set Gossan up again.\n", result.err());
         } finally {
             System.setProperty("gossan.data", Objects.requireNonNull(data));
         }
@@ -175,6 +186,14 @@ class CliTest extends CliRuns {
         Result result = run("snapshot", "/nowhere/map.png");
         assertEquals(Cli.ENVIRONMENT, result.code());
         assertEquals("gossan: a file cannot be written or read: /nowhere/map.png (NoSuchFile)\n", result.err());
+    }
+
+    @Test
+    void aSentenceAboutAPictureIsSaidAsItIs() {
+        String sentence = "Cannot write /nowhere/map.png: the disk is full.";
+        desktop.failure = new SnapshotException(sentence);
+        assertEquals(
+                new Result(Cli.ENVIRONMENT, "", "gossan: " + sentence + "\n"), run("snapshot", "/nowhere/map.png"));
     }
 
     @Test

@@ -201,10 +201,13 @@ class SnapshotTest {
     void aFullDiskIsSaidInOneSentence() {
         SnapshotException e = assertThrows(
                 SnapshotException.class,
-                () -> SafeFile.write(folder.resolve("map.pdf"), org.gossan.model.Messages.of(Language.EN), out -> {
+                () -> SafeFile.write(folder.resolve("map.pdf"), org.gossan.model.Messages.of(Language.ES), out -> {
                     throw new IOException("No space left on device");
                 }));
-        assertTrue(String.valueOf(e.getMessage()).contains("No space left on device"), e.getMessage());
+        assertTrue(
+                String.valueOf(e.getMessage())
+                        .endsWith("el disco está lleno. No se cambió nada; libere espacio e" + " inténtelo de nuevo."),
+                e.getMessage());
     }
 
     private List<String> files() throws IOException {

@@ -2,6 +2,7 @@ package org.gossan.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import org.gossan.model.Event;
 import org.gossan.model.Facility;
 import org.gossan.model.Facts;
 import org.gossan.model.Jurisdiction;
+import org.gossan.model.Language;
+import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
@@ -254,9 +257,18 @@ class StoreTest {
         StoreCheck check = store.check();
         assertFalse(check.sound());
         assertEquals(4, check.problems().size(), check.problems().toString());
-        assertTrue(
-                check.problems().getLast().endsWith("has changed"),
-                check.problems().getLast());
+        assertEquals(
+                List.of(
+                        Finding.Kind.EDITS_OF_NO_SITE,
+                        Finding.Kind.REVERTS_OF_NO_EDIT,
+                        Finding.Kind.EDITS_WITHOUT_CHANGE,
+                        Finding.Kind.FILE_CHANGED),
+                check.problems().stream().map(Finding::kind).toList());
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            Finding finding = new Finding(kind, "mx-nowhere", "3");
+            assertNotEquals(finding.toString(), finding.text(Messages.of(Language.ES)));
+            assertNotEquals(finding.text(Messages.of(Language.ES)), finding.text(Messages.of(Language.FR)));
+        }
     }
 
     private void insertUserRows() {

@@ -1,8 +1,11 @@
 package org.gossan.store.backup;
 
 import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
+import org.gossan.model.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// A backup, a shared file or an attachment that is not taken, with nothing changed. The message is one English
@@ -13,13 +16,13 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final String[] details;
+    private final Serializable[] details;
 
     /// @param key     key of the sentence after `safety.refused.`
     /// @param cause   what it was found out by; `null` = by looking
-    /// @param details what the sentence names
-    public Refusal(String key, @Nullable Throwable cause, String... details) {
-        super(Messages.of(Language.EN).text("safety.refused." + key, (Object[]) details), cause);
+    /// @param details what the sentence names: strings and sentences
+    public Refusal(String key, @Nullable Throwable cause, Serializable... details) {
+        super(sentence(key, details, Messages.of(Language.EN)), cause);
         this.key = key;
         this.details = details.clone();
     }
@@ -31,6 +34,14 @@ public final class Refusal extends RuntimeException {
 
     /// Returns the sentence in the language of the messages.
     public String text(Messages messages) {
-        return messages.text("safety.refused." + key, (Object[]) details);
+        return sentence(key, details, messages);
+    }
+
+    private static String sentence(String key, Serializable[] details, Messages messages) {
+        return messages.text(
+                "safety.refused." + key,
+                Arrays.stream(details)
+                        .map(detail -> detail instanceof Sentence sentence ? sentence.text(messages) : detail)
+                        .toArray());
     }
 }
