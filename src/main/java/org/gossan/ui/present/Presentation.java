@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.gossan.geo.Camera;
 import org.gossan.model.MapState;
 import org.gossan.model.briefing.Scene;
@@ -59,6 +62,8 @@ public final class Presentation {
     private String digits = "";
     private boolean closed;
     private boolean opening;
+    /// What is for later waits until the map has arrived, or this long: a flight needs the processor.
+    private final PauseTransition quiet = new PauseTransition(Duration.seconds(2.5));
     private boolean elsewhere;
 
     private Presentation(
@@ -88,6 +93,7 @@ public final class Presentation {
         frame.setPickOnBounds(false); // the map in its hole stays live
         marks.setMouseTransparent(true);
         over.getChildren().setAll(marks, frame, blank);
+        quiet.setOnFinished(event -> prepareMore());
         this.extras = new Extras(workspace, map, over, content);
     }
 
@@ -148,6 +154,7 @@ public final class Presentation {
             return;
         }
         closed = true;
+        quiet.stop();
         speaker.close();
         window.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
         window.getScene().removeEventFilter(KeyEvent.KEY_TYPED, typedKeys);
@@ -261,6 +268,7 @@ public final class Presentation {
         prepared.clear();
         blank.resizeRelocate(0, 0, over.getWidth(), over.getHeight());
         if (over.getWidth() >= 100 && over.getHeight() >= 100 && !closed) {
+            quiet.playFromStart();
             lay();
         }
     }
@@ -275,8 +283,19 @@ public final class Presentation {
                 .withLanguage(state.language())
                 .withSelection(null));
         elsewhere = false;
+        thumbs.turn(at);
+        quiet.playFromStart();
         lay();
-        thumbs.show(at);
+    }
+
+    /// Prepares what comes next.
+    private void prepareMore() {
+        quiet.stop();
+        if (!closed) {
+            prepare(at + 1);
+            prepare(at - 1);
+            thumbs.show(at);
+        }
     }
 
     /// Lays the slide over the map as it is now.
@@ -291,8 +310,6 @@ public final class Presentation {
             fly(scene().map().camera());
             prepare(at);
         }
-        prepare(at + 1);
-        prepare(at - 1);
     }
 
     private void prepare(int place) {
@@ -366,7 +383,11 @@ public final class Presentation {
         if (ready == null || closed) {
             return;
         }
-        marks.setVisible(ready.reserved().at(state.camera()));
+        boolean there = ready.reserved().at(state.camera());
+        marks.setVisible(there);
+        if (there && quiet.getStatus() == Animation.Status.RUNNING) {
+            prepareMore();
+        }
         extras.moved();
     }
 }

@@ -38,6 +38,12 @@ final class Thumbs {
         this.shown = shown;
     }
 
+    /// Shows what is known of a scene and the one after it; paints nothing.
+    void turn(int place) {
+        at = place;
+        tell();
+    }
+
     /// Shows a scene and the one after it.
     void show(int place) {
         at = place;
