@@ -154,15 +154,14 @@ final class SceneEditor extends VBox {
                 scene -> scene.panel().title(),
                 (scene, text) -> scene.withPanel(
                         with(scene.panel(), scene.panel().kind(), scene.panel().side(), text)));
-        MapPart map = new MapPart(workspace, composing);
-        content.getChildren().addAll(title("compose.map"), map);
-        shows.add(map::show);
         PlacesPart places = new PlacesPart(workspace, composing);
         content.getChildren().addAll(title("compose.facts"), facts, title("compose.places"), places);
-        content.getChildren().addAll(title("compose.drawings"), drawings());
+        MapPart map = new MapPart(workspace, composing);
+        content.getChildren().addAll(title("compose.map"), map, title("compose.drawings"), drawings());
         shows.add(changed::show);
         shows.add(facts::show);
         shows.add(places::show);
+        shows.add(map::show);
     }
 
     private static Panel with(Panel panel, PanelKind kind, Panel.Side side, LocalText title) {

@@ -1,5 +1,6 @@
 package org.gossan.ui.present;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ final class FactCard extends VBox {
 
     private static final double LABEL = 0.042;
     private static final double META = 0.03;
+    private static final List<String> FIELDS = List.of("status", "stage", "operator", "type", "position", "note");
 
     private final Workspace workspace;
     private final SlideContent content;
@@ -89,6 +91,7 @@ final class FactCard extends VBox {
             List<Fact> own = content.book().all().stream()
                     .filter(fact -> fact.found()
                             && (fact.id().equals(selected) || fact.id().startsWith(selected + ".")))
+                    .sorted(Comparator.comparingInt(FactCard::order))
                     .toList();
             if (!own.isEmpty()) {
                 return own;
@@ -99,6 +102,12 @@ final class FactCard extends VBox {
                 .flatMap(Optional::stream)
                 .filter(Fact::found)
                 .toList();
+    }
+
+    /// Returns the place of a fact among those of a site: what a room asks first comes first.
+    private static int order(Fact fact) {
+        int at = FIELDS.indexOf(fact.id().substring(fact.id().lastIndexOf('.') + 1));
+        return at < 0 ? FIELDS.size() : at;
     }
 
     /// Takes the card away.
