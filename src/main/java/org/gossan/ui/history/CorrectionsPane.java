@@ -46,6 +46,7 @@ final class CorrectionsPane extends VBox {
         count.setId("corrections-count");
         count.getStyleClass().add("line-small");
         list.setId("corrections-list");
+        list.accessibleTextProperty().bind(workspace.text("corrections.title"));
         list.setCellFactory(view -> new LineCell<>(this::words));
         Label none = new Label();
         none.textProperty().bind(workspace.text("corrections.empty"));

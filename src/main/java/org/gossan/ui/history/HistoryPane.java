@@ -74,6 +74,7 @@ final class HistoryPane extends VBox {
         HBox who = new HBox(6, onlySite, space, author);
         who.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         list.setId("history-list");
+        list.accessibleTextProperty().bind(workspace.text("history.title"));
         list.setCellFactory(view -> new LineCell<>(this::words));
         none.setWrapText(true);
         none.getStyleClass().add("line-small");

@@ -29,6 +29,7 @@ final class TrashPane extends VBox {
         getStyleClass().add("history");
         setMinSize(0, 0);
         list.setId("trash-list");
+        list.accessibleTextProperty().bind(workspace.text("trash.title"));
         list.setCellFactory(view -> new LineCell<>(this::words));
         Label none = new Label();
         none.textProperty().bind(workspace.text("trash.empty"));

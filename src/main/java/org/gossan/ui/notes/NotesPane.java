@@ -84,6 +84,7 @@ final class NotesPane extends VBox {
 
     private void fillList() {
         list.setId("notes-list");
+        list.accessibleTextProperty().bind(workspace.text("notes.panel"));
         list.setCellFactory(view -> new NoteCell(workspace));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<NoteLine>) change -> selected());

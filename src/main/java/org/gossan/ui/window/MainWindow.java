@@ -155,6 +155,11 @@ public final class MainWindow extends BorderPane {
         docks.modeProperty().set(mode);
     }
 
+    /// Returns the ids of the panels of a mode.
+    public List<String> panels(Mode of) {
+        return docks.panels(of).stream().map(Panel::id).toList();
+    }
+
     /// Ids of the panels that are open; never changes before the first map.
     public ReadOnlyObjectProperty<Set<String>> openPanelsProperty() {
         return docks.openProperty();
