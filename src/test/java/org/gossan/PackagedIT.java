@@ -103,6 +103,16 @@ class PackagedIT {
     }
 
     @Test
+    void aWindowClosedAfterAnEditKeepsItsMapForTheNextStart() throws IOException, InterruptedException {
+        Run edited = run(WINDOW, List.of(EditAndClose.class.getName(), "open", "--store", "atlas"));
+        assertEquals(0, edited.code, edited.output);
+        Run history = run(List.of(), List.of(Main.class.getName(), "history", "mx-la-ventana", "--store", "atlas"));
+        assertTrue(history.output.contains("Ana"), history.output);
+        Run next = traced("train", "--store", "atlas");
+        assertTrue(next.output.contains("gossan.start picture"), next.output);
+    }
+
+    @Test
     void aSignalSavesWhatTheWindowRemembersAndLeavesTheStoreWhole() throws IOException, InterruptedException {
         Path output = folder.resolve("ended.txt");
         List<String> options = new ArrayList<>(WINDOW);
