@@ -30,10 +30,10 @@ final class MapFurniture extends Pane {
 
     private static final double EDGE_PX = 10;
     /// How much of the width the legend may take before it is left out.
-    private static final double LEGEND_MOST_WIDTH = 0.45;
+    private static final double LEGEND_MOST_WIDTH = 0.5;
 
-    /// How much of the height the legend may take before it gets another column.
-    private static final double LEGEND_SHARE = 0.97;
+    /// What the legend leaves above it to the window's tools before it gets another column.
+    private static final double TOOLS_PX = 56;
 
     private final Workspace workspace;
     private final PaintedView legend = new PaintedView("legend");
@@ -86,7 +86,7 @@ final class MapFurniture extends Pane {
         }
         if (changed || !frame.visible().equals(legendShows)) {
             legendShows = frame.visible();
-            paint(legend, furniture.legend(frame.visible(), now.height() * LEGEND_SHARE));
+            paint(legend, furniture.legend(frame.visible(), now.height() - TOOLS_PX - 2 * EDGE_PX));
             showLegend(legendToggle.isSelected());
         }
         moved(view);
