@@ -26,14 +26,10 @@ import java.util.concurrent.TimeUnit;
 import org.gossan.edits.exchange.Manifest;
 import org.gossan.edits.exchange.Share;
 import org.gossan.format.FormatException;
-import org.gossan.geo.LonLat;
-import org.gossan.model.Language;
-import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Values;
-import org.gossan.publish.SnapshotException;
 import org.gossan.sites.Rows;
 import org.gossan.sites.SiteFilters;
 import org.gossan.sites.SiteIndex;
@@ -45,8 +41,6 @@ import org.gossan.transfer.RowProblem.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SiteImportTest {
 
@@ -292,82 +286,10 @@ class SiteImportTest {
         }
     }
 
-    @Test
-    void whatIsExportedComesBackTheSame() throws IOException, FormatException, SnapshotException {
-        Path csv = folder.resolve("atlas export.csv");
-        try (Atlas atlas = atlas()) {
-            SiteIndex index = atlas.index();
-            export(atlas, csv, index);
-            Map<String, Site> shipped = new HashMap<>();
-            atlas.sites().forEach(site -> shipped.put(site.id(), site));
-            SiteImport.Report report = bring(atlas, csv);
-            assertEquals(Map.of(), reasons(report, true));
-            assertEquals(shipped.size(), report.rows());
-            for (Site site : shipped.values()) {
-                Site back = atlas.store().site("atlas-export:" + site.id()).orElseThrow();
-                assertEquals(facts(site), facts(back));
-            }
-        }
-    }
-
     private static Map<Reason, Long> reasons(SiteImport.Report report, boolean rejecting) {
         Map<Reason, Long> reasons = new HashMap<>(report.counts());
         reasons.keySet().removeIf(reason -> reason.rejects() != rejecting);
         return reasons;
-    }
-
-    /// Everything that is the site's own; ids of sources are those of the file.
-    private static List<Object> facts(Site site) {
-        return List.of(
-                site.name(),
-                site.aliases(),
-                String.valueOf(site.position().point()),
-                String.valueOf(site.position().errorM()),
-                site.position().errorBasis(),
-                site.position().basis(),
-                site.potentialArea(),
-                site.place(),
-                site.commodities(),
-                site.depositType(),
-                site.depositTypePublished(),
-                site.status().value() + " " + site.status().year(),
-                site.stage() == null
-                        ? ""
-                        : site.stage().value() + " " + site.stage().year(),
-                site.operator() == null
-                        ? ""
-                        : site.operator().value() + " " + site.operator().year(),
-                site.confidence(),
-                site.statusNote(),
-                site.note());
-    }
-
-    private static void export(Atlas atlas, Path file, SiteIndex index) throws SnapshotException {
-        long written = new ExportFile(file)
-                .write(atlas, Values.OURS, index, Rows.all(index.size()), Messages.of(Language.EN), Progress.NONE);
-        assertEquals(index.size(), written);
-    }
-
-    @Test
-    void geoJsonHasLongitudeFirstAndNoCoordinateSystem() throws IOException, SnapshotException {
-        Path file = folder.resolve("atlas.geojson");
-        try (Atlas atlas = atlas()) {
-            export(atlas, file, atlas.index());
-            JsonNode root = JsonMapper.shared().readTree(Files.readString(file));
-            assertFalse(root.has("crs"));
-            int located = 0;
-            for (JsonNode feature : root.get("features")) {
-                Site site = atlas.store().site(feature.get("id").asString()).orElseThrow();
-                JsonNode geometry = feature.get("geometry");
-                assertEquals(site.position().point() == null, geometry.isNull());
-                if (!geometry.isNull()) {
-                    located++;
-                    assertEquals(site.position().point(), point(geometry.get("coordinates")));
-                }
-                assertEquals(site.name(), feature.get("properties").get("name").asString());
-            }
-            assertTrue(located > 200, located + " located");
-        }
     }
 
     @Test
@@ -420,10 +342,6 @@ class SiteImportTest {
                     "Basic Dike Forms Footwall Of Deposit",
                     original.values().get(original.columns().indexOf("ore_ctrl")));
         }
-    }
-
-    private static LonLat point(JsonNode coordinates) {
-        return new LonLat(coordinates.get(0).asDouble(), coordinates.get(1).asDouble());
     }
 
     private static String many(int count) {
