@@ -43,7 +43,8 @@ final class Upkeep {
     }
 
     private void tell(Optional<Recovery> recovery) {
-        recovery.ifPresent(found -> workspace.say(found.text(workspace.messages())));
+        recovery.ifPresent(found -> workspace.insist(
+                found.text(workspace.messages()), workspace.messages().text("safety.understood"), () -> {}));
     }
 
     /// Something that writes a file.

@@ -1,6 +1,8 @@
 package org.gossan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.List;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.Backups;
 import org.gossan.model.MapState;
+import org.gossan.ui.Offer;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,26 @@ class UpkeepTest {
             }
         }
         assertEquals("", workspace.noticeProperty().get());
+    }
+
+    @Test
+    void aStartAfterACrashSaysSoUntilItIsRead(FxRobot robot) throws IOException {
+        Path store = folder.resolve("atlas.mv.db");
+        Path killed = folder.resolve("killed.mv.db");
+        try (Atlas atlas = Atlas.open(store, Path.of("data"))) {
+            atlas.edits().by("Ana").corrections().addAlias(SITE, "Ventana", "heard there", "");
+            Files.copy(store, killed); // what a kill would leave
+            begin(robot, atlas);
+        }
+        assertNull(workspace.offerProperty().get(), "closed in order");
+        try (Atlas atlas = Atlas.open(killed, Path.of("data"))) {
+            begin(robot, atlas);
+        }
+        Offer said = workspace.offerProperty().get();
+        assertNotNull(said);
+        assertTrue(said.stays());
+        assertTrue(said.sentence().startsWith("The atlas was not closed in order last time."), said.sentence());
+        assertTrue(said.sentence().contains("Other names corrected to "), said.sentence());
     }
 
     @Test

@@ -25,6 +25,8 @@ final class StatusBar extends HBox {
     /// Pixels of a metre on a screen of 96 dpi (CSS reference pixel).
     private static final double PX_PER_METRE = 96 / 0.0254;
 
+    private static final double WHOLE_PX = 480;
+
     private final Workspace workspace;
     private final Button position = new Button();
     private final Label scale = new Label();
@@ -52,6 +54,11 @@ final class StatusBar extends HBox {
         notice.setId("notice");
         notice.getStyleClass().add("notice");
         notice.textProperty().bind(workspace.noticeProperty());
+        Tooltip whole = new Tooltip(); // a long sentence is cut
+        whole.textProperty().bind(workspace.noticeProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WHOLE_PX);
+        notice.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(position, scale, counts, values(), notice, space, offline);
