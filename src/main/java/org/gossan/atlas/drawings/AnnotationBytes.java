@@ -6,10 +6,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.gossan.model.Vocabulary;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
@@ -27,6 +32,12 @@ import org.locationtech.jts.io.WKBWriter;
 final class AnnotationBytes {
 
     private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
+
+    private static final Map<String, AnnotationKind> KINDS = Arrays.stream(AnnotationKind.values())
+            .collect(Collectors.toUnmodifiableMap(AnnotationKind::code, kind -> kind));
+
+    private static final Map<String, AnnotationStyle> STYLES = new ConcurrentHashMap<>();
+    private static final int MOST_STYLES = 1_000;
 
     private AnnotationBytes() {}
 
@@ -52,15 +63,13 @@ final class AnnotationBytes {
 
     static Annotation read(UUID id, byte[] bytes, int start) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, start, bytes.length - start))) {
-            String kind = text(in);
             return new Annotation(
                     id,
-                    Vocabulary.find(AnnotationKind.class, kind)
-                            .orElseThrow(() -> new IOException("'" + kind + "' is no kind of annotation")),
+                    kind(text(in)),
                     text(in),
                     text(in),
                     texts(in),
-                    AnnotationStyle.ofCode(text(in)),
+                    style(text(in)),
                     shape(bytes(in)),
                     radius(in.readDouble()),
                     texts(in),
@@ -75,6 +84,26 @@ final class AnnotationBytes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static AnnotationKind kind(String code) throws IOException {
+        AnnotationKind kind = KINDS.get(code);
+        if (kind == null) {
+            throw new IOException("'" + code + "' is no kind of annotation");
+        }
+        return kind;
+    }
+
+    /// Nearly all annotations of a store look like one of a few.
+    private static AnnotationStyle style(String code) {
+        AnnotationStyle known = STYLES.get(code);
+        if (known == null) {
+            known = AnnotationStyle.ofCode(code);
+            if (STYLES.size() < MOST_STYLES) {
+                STYLES.put(code, known);
+            }
+        }
+        return known;
     }
 
     private static @Nullable Double radius(double km) {
@@ -124,15 +153,24 @@ final class AnnotationBytes {
         return texts;
     }
 
+    /// One byte a character where that is enough. Not by a charset of all characters: half a surrogate pair comes back
+    /// as it was typed, too.
     private static void text(DataOutputStream out, String text) throws IOException {
-        // Not by a charset: half a surrogate pair comes back as it was typed, too.
-        ByteBuffer characters = ByteBuffer.allocate(2 * text.length());
-        characters.asCharBuffer().put(text);
-        bytes(out, characters.array());
+        boolean narrow = text.chars().allMatch(character -> character < 0x100);
+        out.writeBoolean(narrow);
+        if (narrow) {
+            bytes(out, text.getBytes(StandardCharsets.ISO_8859_1));
+        } else {
+            ByteBuffer characters = ByteBuffer.allocate(2 * text.length());
+            characters.asCharBuffer().put(text);
+            bytes(out, characters.array());
+        }
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return ByteBuffer.wrap(bytes(in)).asCharBuffer().toString();
+        return in.readBoolean()
+                ? new String(bytes(in), StandardCharsets.ISO_8859_1)
+                : ByteBuffer.wrap(bytes(in)).asCharBuffer().toString();
     }
 
     private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {

@@ -24,7 +24,7 @@ import org.gossan.store.log.EditLog;
 final class DrawingsFile {
 
     /// Ends with a number that counts up when the same annotation would become other bytes.
-    private static final long MAGIC = 0x47534e_44524157_01L;
+    private static final long MAGIC = 0x47534e_44524157_02L;
     private static final int HEADER_BYTES = 8 + 8 + 16 + 4;
     private static final int MOST = 5_000_000;
 

@@ -5,11 +5,11 @@ import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gossan.edits.Edits;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.Change;
@@ -29,7 +29,14 @@ public final class StoredDrawings {
     /// Fewer are read from the store in no time.
     private static final int FEWEST = 2_000;
 
-    private static final int MOST_CHANGED = 2_000;
+    private static final int MOST_CHANGES = 20_000;
+
+    private static final int MOST_TOUCHED = 1_000;
+
+    private static final int WORTH_KEEPING = 100;
+    private static final int UUID_LENGTH = 36;
+
+    private static final Set<UserTable> TABLES = Set.of(UserTable.ANNOTATIONS, UserTable.ANNOTATION_SITES);
 
     private final Store store;
     private final Edits edits;
@@ -56,9 +63,14 @@ public final class StoredDrawings {
     /// Returns the drawings as the store has them.
     public Drawings read() {
         EditLog.Newest now = store.log().newest();
-        Optional<Drawings> refreshed = kept().flatMap(this::refreshed);
-        if (refreshed.isPresent()) {
-            return refreshed.get();
+        DrawingsFile.Kept kept = kept().orElse(null);
+        Set<UUID> touched = kept == null ? null : touchedSince(kept.of()).orElse(null);
+        if (kept != null && touched != null) {
+            Drawings refreshed = ShownDrawings.with(edits, kept.drawings(), touched);
+            if (touched.size() > WORTH_KEEPING) {
+                unkept = new DrawingsFile.Kept(now, refreshed);
+            }
+            return refreshed;
         }
         List<Annotation> all = new ArrayList<>();
         edits.annotations().each(all::add);
@@ -81,20 +93,18 @@ public final class StoredDrawings {
         }
     }
 
-    private Optional<Drawings> refreshed(DrawingsFile.Kept kept) {
+    /// Returns the annotations that edits have changed since; empty if the log is another, or all are read as soon.
+    private Optional<Set<UUID>> touchedSince(EditLog.Newest then) {
         EditLog log = store.log();
-        if (!log.at(kept.of().place()).equals(kept.of())) {
+        if (!log.at(then.place()).equals(then)) {
             return Optional.empty();
         }
-        Set<UUID> touched = new HashSet<>();
-        for (UserTable table : List.of(UserTable.ANNOTATIONS, UserTable.ANNOTATION_SITES)) {
-            Set<String> keys = log.keysSince(table, kept.of().place(), MOST_CHANGED);
-            if (keys.size() == MOST_CHANGED) {
-                return Optional.empty();
-            }
-            keys.forEach(key -> touched.add(UUID.fromString(table.keyParts(key).getFirst())));
-        }
-        return Optional.of(ShownDrawings.with(edits, kept.drawings(), touched));
+        // The key of a link begins with that of its annotation.
+        return log.keysSince(TABLES, then.place(), MOST_CHANGES)
+                .map(keys -> keys.stream()
+                        .map(key -> UUID.fromString(key.substring(0, UUID_LENGTH)))
+                        .collect(Collectors.toSet()))
+                .filter(touched -> touched.size() <= MOST_TOUCHED);
     }
 
     /// Returns what keeps the drawings for the next start, for any thread; empty if that is not worth while.

@@ -1,8 +1,8 @@
 package org.gossan.render.drawing;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +30,7 @@ public final class DrawingIndex {
 
     /// @param annotations oldest first, none in the trash
     /// @param ids         `long[2 * n]`, the halves of each id, not written any more
-    /// @param boxes       `double[4 * n]`: west, south, east, north in WGS 84 degrees, NaN for those without a place;
-    ///     not written any more
+    /// @param boxes       `double[4 * n]`, as [#box] gives them; not written any more
     public DrawingIndex(List<Annotation> annotations, long[] ids, double[] boxes) {
         this.annotations = annotations;
         this.ids = ids;
@@ -51,7 +50,8 @@ public final class DrawingIndex {
         return new DrawingIndex(annotations, ids, boxes);
     }
 
-    /// Returns the box of an annotation: west, south, east, north in degrees; NaN if it has no place.
+    /// Returns the box of an annotation: its left, top, right and bottom edge in world coordinates, see [WebMercator];
+    /// NaN if it has no place.
     public static double[] box(Annotation one) {
         Geometry shape = one.shape();
         if (shape == null) {
@@ -64,7 +64,12 @@ public final class DrawingIndex {
             double highest = Math.min(89, Math.abs(shape.getCoordinate().y) + lat);
             box.expandBy(Math.min(360, lat / Math.cos(Math.toRadians(highest))), lat);
         }
-        return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+        return new double[] {
+            WebMercator.worldX(box.getMinX()),
+            WebMercator.worldY(box.getMaxY()),
+            WebMercator.worldX(box.getMaxX()),
+            WebMercator.worldY(box.getMinY())
+        };
     }
 
     /// Returns whether a box meets another, edges included; one without a place meets none.
@@ -121,18 +126,25 @@ public final class DrawingIndex {
     int[] newestOfCells(int[] rows, Viewport view, double cellPx) {
         int[] kept = new int[rows.length];
         int n = rows.length;
-        Set<Long> taken = new HashSet<>();
+        int around = (int) Math.ceil(DrawingPainter.WIDEST_PX / cellPx) + 1;
+        int columns = (int) (view.widthPx() / cellPx) + 2 * around;
+        int lines = (int) (view.heightPx() / cellPx) + 2 * around;
+        BitSet taken = new BitSet(columns * lines);
         for (int i = rows.length - 1; i >= 0; i--) {
             int at = 4 * rows[i];
-            double west = view.screenX(WebMercator.worldX(boxes[at]));
-            double south = view.screenY(WebMercator.worldY(boxes[at + 1]));
-            double east = view.screenX(WebMercator.worldX(boxes[at + 2]));
-            double north = view.screenY(WebMercator.worldY(boxes[at + 3]));
-            boolean small = east - west < cellPx && south - north < cellPx;
-            long cell = (long) Math.floor((west + east) / 2 / cellPx) << 32
-                    ^ (long) Math.floor((north + south) / 2 / cellPx) & 0xffffffffL;
-            if (!small || taken.add(cell)) {
+            double left = view.screenX(boxes[at]);
+            double top = view.screenY(boxes[at + 1]);
+            double right = view.screenX(boxes[at + 2]);
+            double bottom = view.screenY(boxes[at + 3]);
+            boolean small = right - left < cellPx && bottom - top < cellPx;
+            int column = Math.clamp((int) Math.floor((left + right) / 2 / cellPx) + around, 0, columns - 1);
+            int line = Math.clamp((int) Math.floor((top + bottom) / 2 / cellPx) + around, 0, lines - 1);
+            int cell = line * columns + column;
+            if (!small || !taken.get(cell)) {
                 kept[--n] = rows[i];
+            }
+            if (small) {
+                taken.set(cell);
             }
         }
         return Arrays.copyOfRange(kept, n, kept.length);

@@ -25,10 +25,10 @@ public final class DrawingPainter {
     /// How far symbols and short texts reach from their place at most, logical pixels.
     static final double WIDEST_PX = 300;
 
-    /// From here on, symbols within a few pixels of each other are painted once, and titles are left out.
+    /// From here on, symbols that would cover each other are painted once, and titles are left out.
     private static final int CROWD = 2000;
 
-    private static final double CELL_PX = 6;
+    private static final double CELL_PX = 14;
     private static final int MOST_TITLES = 300;
     private static final float HALO_PX = 3;
 

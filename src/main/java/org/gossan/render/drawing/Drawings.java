@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gossan.geo.Viewport;
-import org.gossan.geo.WebMercator;
 import org.gossan.model.edits.Annotation;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +127,7 @@ public final class Drawings {
 
     /// Returns how many of them there are.
     int count(Viewport view, double marginPx) {
-        return index.in(degrees(view, around(view, marginPx)), gone).length + changed.size();
+        return index.in(world(view, around(view, marginPx)), gone).length + changed.size();
     }
 
     /// Returns of those that may touch a view, are smaller than a cell on the screen and in the same one, only the
@@ -158,18 +157,13 @@ public final class Drawings {
     }
 
     /// @param px left, top, right and bottom edge on the screen
-    private static double[] degrees(Viewport view, double[] px) {
-        return new double[] {
-            WebMercator.lon(view.worldX(px[0])),
-            WebMercator.lat(Math.clamp(view.worldY(px[3]), 0.0, 1.0)),
-            WebMercator.lon(view.worldX(px[2])),
-            WebMercator.lat(Math.clamp(view.worldY(px[1]), 0.0, 1.0))
-        };
+    private static double[] world(Viewport view, double[] px) {
+        return new double[] {view.worldX(px[0]), view.worldY(px[1]), view.worldX(px[2]), view.worldY(px[3])};
     }
 
     /// @param cellPx see [#thinned]; 0 = all
     private List<Annotation> within(Viewport view, double[] px, double cellPx) {
-        double[] box = degrees(view, px);
+        double[] box = world(view, px);
         int[] rows = index.in(box, gone);
         int[] shown = cellPx == 0 ? rows : index.newestOfCells(rows, view, cellPx);
         List<Annotation> found = new ArrayList<>(shown.length + changed.size());

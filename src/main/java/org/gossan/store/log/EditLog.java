@@ -259,12 +259,12 @@ public final class EditLog {
         public static final Newest NONE = new Newest(0, new UUID(0, 0));
     }
 
-    /// Returns the keys of the rows that edits changed, in no order.
+    /// Returns the keys of the rows that edits changed; empty if there are too many changes to look at.
     ///
     /// @param after only edits at higher places than this
-    /// @param limit at most so many
-    public Set<String> keysSince(UserTable table, long after, int limit) {
-        return store.read(open -> EditRows.keysSince(open, table, after, limit));
+    /// @param limit of changes of any table
+    public Optional<Set<String>> keysSince(Set<UserTable> tables, long after, int limit) {
+        return store.read(open -> EditRows.keysSince(open, tables, after, limit));
     }
 
     /// Returns the ids of the sites that edits are about.

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gossan.model.Vocabulary;
 import org.gossan.model.edits.Change;
 import org.gossan.model.edits.Edit;
@@ -246,23 +247,26 @@ final class EditRows {
         return ids;
     }
 
-    static Set<String> keysSince(Connection open, UserTable table, long after, int limit) throws SQLException {
+    /// Not by the index over tables and keys: of a table there may be a million changes, since a place there are few.
+    static Optional<Set<String>> keysSince(Connection open, Set<UserTable> tables, long after, int limit)
+            throws SQLException {
         Set<String> keys = new HashSet<>();
-        String sql =
-                """
-                SELECT DISTINCT target_id FROM edit_changes WHERE edit_place > ? AND target = ? FETCH FIRST ? ROWS ONLY
-                """;
+        String sql = "SELECT target, target_id FROM edit_changes WHERE edit_place > ? ORDER BY edit_place, place";
+        Set<String> wanted = tables.stream().map(UserTable::code).collect(Collectors.toSet());
         try (PreparedStatement query = open.prepareStatement(sql)) {
+            query.setMaxRows(limit);
             query.setLong(1, after);
-            query.setString(2, table.code());
-            query.setInt(3, limit);
+            int read = 0;
             try (ResultSet result = query.executeQuery()) {
                 while (result.next()) {
-                    keys.add(result.getString(1));
+                    read++;
+                    if (wanted.contains(result.getString(1))) {
+                        keys.add(result.getString(2));
+                    }
                 }
             }
+            return read < limit ? Optional.of(keys) : Optional.empty();
         }
-        return keys;
     }
 
     /// Returns the ids of the sites that edits are about.
