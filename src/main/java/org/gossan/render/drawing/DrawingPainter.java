@@ -28,7 +28,7 @@ public final class DrawingPainter {
     /// From here on, symbols that would cover each other are painted once, and titles are left out.
     private static final int CROWD = 2000;
 
-    private static final double CELL_PX = 14;
+    private static final double CELL_PX = 20;
     private static final int MOST_TITLES = 300;
     private static final float HALO_PX = 3;
 
