@@ -131,8 +131,8 @@ public record FactText(Wording wording, Language language) {
         if (!source.isBlank()) {
             parts.add(source);
         }
-        return String.join(" · ", parts) + "\u00a0· "
-                + fact.origin().confidence().code();
+        String code = fact.origin().confidence().code();
+        return parts.isEmpty() ? code : String.join(" · ", parts) + "\u00a0·\u00a0" + code; // no line is one letter
     }
 
     /// Returns the facts' own words in this language.
