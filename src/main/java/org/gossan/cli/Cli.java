@@ -17,6 +17,7 @@ import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Vocabulary;
 import org.gossan.publish.SnapshotException;
+import org.gossan.sites.ExpressionException;
 import org.gossan.store.StoreException;
 import org.gossan.store.backup.Refusal;
 import org.gossan.store.log.ConflictException;
@@ -156,6 +157,9 @@ public final class Cli {
     private static int failed(Surroundings surroundings, Throwable problem, Messages messages) {
         if (problem instanceof UsageException usage) {
             return say(surroundings, usage.text(messages), USAGE);
+        }
+        if (problem instanceof ExpressionException expression) {
+            return say(surroundings, messages.text("cli.error.where", expression.text(messages)), USAGE);
         }
         if (problem instanceof StoreException store) {
             return say(surroundings, store.text(messages), ENVIRONMENT);

@@ -13,6 +13,7 @@ import org.gossan.atlas.ExportFile;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Annotation;
 import org.gossan.sites.Rows;
+import org.gossan.sites.SiteFilters;
 import org.gossan.sites.SiteIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
                 ProgressLine progress =
                         new ProgressLine(root.surroundings().err(), String.valueOf(out.getFileName()))) {
             SiteIndex index = root.index(atlas, values.values());
-            Rows rows = ListCommand.matching(index, filter.filter(index));
+            Rows rows = SiteFilters.matching(index, filter.filter(index));
             long written =
                     new ExportFile(out.toAbsolutePath()).write(atlas, values.values(), index, rows, messages, progress);
             progress.endLine();

@@ -18,7 +18,6 @@ import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.SiteCommodity;
-import org.gossan.model.SiteFilter;
 import org.gossan.model.Values;
 import org.gossan.model.Vocabulary;
 import org.gossan.sites.Rows;
@@ -54,7 +53,7 @@ final class ListCommand implements Callable<Integer> {
         Messages messages = root.messages();
         try (Atlas atlas = root.openAtlas()) {
             SiteIndex index = root.index(atlas, values.values());
-            Rows rows = matching(index, filter.filter(index));
+            Rows rows = SiteFilters.matching(index, filter.filter(index));
             List<Site> shown = atlas.sites(index, rows, values.values());
             PrintStream out = root.surroundings().out();
             if (chosen == Format.TABLE) {
@@ -73,17 +72,6 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         return Cli.DONE;
-    }
-
-    /// Returns the rows that a filter shows.
-    ///
-    /// @throws UsageException if the filter asks for something unknown
-    static Rows matching(SiteIndex index, SiteFilter wanted) {
-        try {
-            return SiteFilters.matching(index, wanted);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("where", String.valueOf(e.getMessage()));
-        }
     }
 
     static Format format(String text) {

@@ -20,6 +20,7 @@ import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 import org.gossan.model.Place;
 import org.gossan.model.SiteCommodity;
+import org.gossan.sites.ExpressionException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// An expression in GeoTools' Extended Common Query Language over the columns of a site. The only class here that
@@ -37,21 +38,23 @@ final class EcqlFilter {
     /// A text in quotes, or a word.
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|[A-Za-z_][A-Za-z_0-9]*");
 
-    /// @throws IllegalArgumentException if the expression cannot be read or names an unknown column
+    /// @throws ExpressionException if the expression cannot be read or names an unknown column
     EcqlFilter(SiteIndex index, String expression) {
         this.index = index;
         Map<String, Column> columns = columns();
         try {
             filter = ECQL.toFilter(quoted(expression, columns.keySet()));
         } catch (CQLException e) {
-            throw new IllegalArgumentException("cannot read '" + expression + "': " + firstLine(e), e);
+            throw new ExpressionException(
+                    Kind.UNREADABLE, expression, "", "cannot read '" + expression + "': " + firstLine(e), e);
         }
         FilterAttributeExtractor names = new FilterAttributeExtractor();
         filter.accept(names, null);
         for (String name : names.getAttributeNames()) {
             if (!columns.containsKey(name)) {
-                throw new IllegalArgumentException("unknown column '" + name + "' in '" + expression + "'; there are "
-                        + columns.keySet().stream().collect(Collectors.joining(", ")));
+                String known = String.join(", ", columns.keySet());
+                String message = "unknown column '" + name + "' in '" + expression + "'; there are " + known;
+                throw new ExpressionException(Kind.UNKNOWN_COLUMN, name, known, message, null);
             }
         }
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
@@ -80,7 +83,7 @@ final class EcqlFilter {
 
     /// Clears the rows for which the expression is not true.
     ///
-    /// @throws IllegalArgumentException if the expression cannot be applied to the columns it names
+    /// @throws ExpressionException if the expression cannot be applied to the columns it names
     void keep(long[] words) {
         Object[] values = new Object[used.length];
         SimpleFeature feature = new SimpleFeatureImpl(values, type, new FeatureIdImpl("site"), false);
@@ -97,7 +100,9 @@ final class EcqlFilter {
                 }
             }
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("cannot apply '" + ECQL.toCQL(filter) + "': " + e.getMessage(), e);
+            String expression = ECQL.toCQL(filter);
+            throw new ExpressionException(
+                    Kind.NOT_APPLICABLE, expression, "", "cannot apply '" + expression + "': " + e.getMessage(), e);
         }
     }
 

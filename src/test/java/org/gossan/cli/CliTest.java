@@ -72,7 +72,8 @@ class CliTest extends CliRuns {
             list --status dead;                 '--status does not know "dead"; it knows: unknown, occurrence, prospect, resource, reserve, producer, past producer, plant'
             list --format xml;                  '--format does not know "xml"; it knows: table, csv, json'
             list --lang de;                     '--lang does not know "de"; it knows: en, es, fr'
-            list --where nothing;               '--where: '
+            list --where nothing;               '--where: cannot read "nothing" as an ECQL expression'
+            list --where hue=1;                 '--where: there is no column "hue"; there are: id, '
             list --bogus;                       '--bogus is not understood here; gossan --help lists what is.'
             dance;                              'dance is not understood here; gossan --help lists what is.'
             show;                               'ID is missing; gossan --help tells how.'
@@ -89,7 +90,7 @@ class CliTest extends CliRuns {
             list --lang es --bbox 1,2,3;        '--bbox no puede ser «1,2,3»: debe ser W,S,E,N; gossan --help explica cómo.'
             list --lang es --near -209,9,5;     '--near no puede ser «-209,9,5»: la longitud -209 está fuera de -180..180; gossan --help explica cómo.'
             history --lang fr --limit viel;     '--limit ne peut pas être « viel » : il faut un nombre entier ; gossan --help explique comment.'
-            list --lang fr --where rien;        '--where : '
+            list --lang fr --where rien;        '--where : « rien » ne peut pas être lu comme expression ECQL'
             snapshot map.png --dpi 5;           '--dpi 5 is outside 24..1200'
             """)
     void aMistakeIsSaidInOneSentence(String arguments, String sentence) {
