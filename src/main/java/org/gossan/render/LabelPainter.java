@@ -22,7 +22,7 @@ import org.gossan.model.Language;
 public final class LabelPainter {
 
     /// Pixels of the names kept, 4 bytes each.
-    private static final long KEPT_PIXELS = 4_000_000;
+    private static final long KEPT_PIXELS = 2_000_000;
 
     private final Basemap basemap;
     private final LabelPlan plan = new LabelPlan();

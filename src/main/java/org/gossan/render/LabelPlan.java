@@ -22,7 +22,7 @@ final class LabelPlan {
     private static final double SQUARE_PX = 512;
 
     private static final double BEYOND_PX = 256;
-    private static final int KEPT_TEXTS = 4000;
+    private static final int KEPT_TEXTS = 1500;
 
     /// A name in its place.
     ///

@@ -41,6 +41,7 @@ final class LabelText {
             outline.append(glyphs.getOutline((float) (-width / 2), (float) baseline), false);
             widest = Math.max(widest, width);
         }
+        outline.trimToSize(); // thousands are kept
         widthPx = widest;
         heightPx = (lines.size() - 1) * lineHeight + look.sizePx();
     }
