@@ -60,6 +60,7 @@ final class WindowWalk {
             int now = part;
             steps.add(then -> walk(minutes / (PARTS + 1), then));
             steps.add(WindowWalk::rest);
+            steps.add(this::another);
             steps.add(then -> {
                 heap[now] = heapInUse();
                 resident[now] = status("VmRSS");
@@ -89,6 +90,14 @@ final class WindowWalk {
         PauseTransition pause = new PauseTransition(Duration.seconds(REST_S));
         pause.setOnFinished(event -> then.run());
         pause.play();
+    }
+
+    /// Shows another picture after a collection: only then the renderer gives up its copies of images that are gone.
+    private void another(Runnable then) {
+        heapInUse();
+        panning = 1;
+        step();
+        WindowBench.whenAtRest(map, then);
     }
 
     /// Goes on for some minutes; time in which no frame comes, as when the machine sleeps, does not count.

@@ -26,7 +26,7 @@ public final class Clusters {
     public static final double SPACING_PX = 16;
 
     private static final int MAX_LEVEL = (int) Camera.MAX_ZOOM;
-    private static final long BUDGET_BYTES = 48L << 20;
+    private static final long BUDGET_BYTES = 24L << 20;
 
     private final SiteIndex index;
     private final Rows rows;
