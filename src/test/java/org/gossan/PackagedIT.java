@@ -133,6 +133,30 @@ class PackagedIT {
     }
 
     @Test
+    void aCancelledImportLeavesNothingAndAClosedStore() throws IOException, InterruptedException {
+        assertEquals(0, run(List.of(), List.of(Main.class.getName(), "list", "--store", "atlas")).code);
+        Path table = folder.resolve("drill-holes.csv");
+        try (var out = Files.newBufferedWriter(table)) {
+            out.write("id,name,lon,lat,commodity,status\n");
+            for (int i = 0; i < 400_000; i++) {
+                out.write(i + ",Hole " + i + "," + (-120 + i % 500 / 10.0) + "," + (20 + i % 300 / 10.0) + ",CU,\n");
+            }
+        }
+        Path output = folder.resolve("cancelled.txt");
+        Process work =
+                start(List.of(), List.of(Main.class.getName(), "import", table.toString(), "--store", "atlas"), output);
+        while (work.isAlive() && !read(output).contains("%")) {
+            work.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        work.destroy();
+        assertTrue(work.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(read(output).contains("nothing of"), () -> read(output));
+        Run after = run(List.of(), List.of(Main.class.getName(), "list", "--store", "atlas", "--text", "hole 1"));
+        assertFalse(after.output.contains("not closed in order"), after.output);
+        assertTrue(after.output.contains("0 of 260"), after.output);
+    }
+
+    @Test
     void aScreenThatDoesNotAnswerIsAsGoodAsNone() throws IOException, InterruptedException {
         assumeTrue(Display.hasGtk(), "GTK 3 is not installed");
         environment = Map.of("DISPLAY", ":6173");

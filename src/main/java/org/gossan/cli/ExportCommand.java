@@ -72,10 +72,16 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int writeSites() throws IOException {
+        try (Interruption interruption = new Interruption()) {
+            return writeSites(interruption);
+        }
+    }
+
+    private int writeSites(Interruption interruption) throws IOException {
         Messages messages = root.messages();
         try (Atlas atlas = root.openAtlas();
                 ProgressLine progress =
-                        new ProgressLine(root.surroundings().err(), String.valueOf(out.getFileName()))) {
+                        new ProgressLine(root.surroundings().err(), String.valueOf(out.getFileName()), interruption)) {
             SiteIndex index = root.index(atlas, values.values());
             Rows rows = SiteFilters.matching(index, filter.filter(index));
             long written =

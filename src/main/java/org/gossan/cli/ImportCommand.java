@@ -72,7 +72,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         int code = Cli.DONE;
         Path list = report;
-        try (Atlas atlas = dryRun ? root.openAtlas() : root.openForEditing();
+        try (Interruption interruption = new Interruption();
+                Atlas atlas = dryRun ? root.openAtlas() : root.openForEditing();
                 CsvWriter complete = list == null
                         ? null
                         : CsvWriter.builder().build(Files.newBufferedWriter(list, StandardCharsets.UTF_8))) {
@@ -80,17 +81,22 @@ final class ImportCommand implements Callable<Integer> {
                 complete.writeRecord("file", "line", "column", "reason", "rejected", "value");
             }
             for (Path file : files) {
-                code = Math.max(code, read(atlas, file, named, complete));
+                code = Math.max(code, read(atlas, file, named, complete, interruption));
             }
         }
         return code;
     }
 
-    private int read(Atlas atlas, Path file, Map<Column, String> named, @Nullable CsvWriter complete) {
+    private int read(
+            Atlas atlas,
+            Path file,
+            Map<Column, String> named,
+            @Nullable CsvWriter complete,
+            Interruption interruption) {
         Messages messages = root.messages();
         PrintStream err = root.surroundings().err();
         List<RowProblem> first = new ArrayList<>();
-        try (ProgressLine progress = new ProgressLine(err, String.valueOf(file.getFileName()))) {
+        try (ProgressLine progress = new ProgressLine(err, String.valueOf(file.getFileName()), interruption)) {
             SiteImport work = new SiteImport(file, named)
                     .from(source)
                     .progress(progress)
