@@ -19,6 +19,7 @@ final class GroundTiles {
     GroundTiles(Workspace workspace) {
         this.workspace = workspace;
         this.backdrop = new Backdrop(workspace.tasks());
+        OfflineTiles.paintNothing(); // those of a map before may have ended with it
     }
 
     /// Returns the world behind the tiles.

@@ -38,6 +38,11 @@ public final class OfflineTiles implements TileRetriever {
         cache = tiles;
     }
 
+    /// Says that tiles are blank until something paints them.
+    static void paintNothing() {
+        cache = null;
+    }
+
     /// Says that tiles go to another view of the map library from now on.
     ///
     /// @return to be run when the view before is off the screen

@@ -1,5 +1,6 @@
 package org.gossan.ui.map;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -13,10 +14,13 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import javafx.scene.image.Image;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
+import org.gossan.model.MapState;
 import org.gossan.ui.Tasks;
+import org.gossan.ui.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -36,6 +40,17 @@ class TileCacheTest {
     @Test
     void gluonLoadsOurTiles() {
         OfflineTiles.require();
+    }
+
+    @Test
+    void aNewMapAsksNoTilesOfOneThatIsClosed() {
+        Tasks closed = Tasks.on(job -> {
+            throw new RejectedExecutionException("closed");
+        });
+        OfflineTiles.paintFrom(new TileCache(closed, filled(RED), PAPER, 1 << 24));
+        GroundTiles ground = new GroundTiles(new Workspace(Tasks.immediate(), MapState.opening(100, 100)));
+        assertEquals(0, ground.bytes());
+        assertDoesNotThrow(() -> new OfflineTiles().loadTile(3, 1, 1).join());
     }
 
     @Test
