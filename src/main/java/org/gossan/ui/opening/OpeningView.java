@@ -8,8 +8,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import org.gossan.geo.Viewport;
 
@@ -39,6 +42,23 @@ public final class OpeningView extends Pane {
     /// Returns the colour behind the picture.
     public static Color paper(OpeningPicture picture) {
         return colour(picture.paper());
+    }
+
+    /// Returns the one colour behind a region, opaque ARGB.
+    ///
+    /// @param otherwise if it has none, or one that can be seen through
+    public static int colour(Region region, int otherwise) {
+        Background background = region.getBackground();
+        Paint fill = background == null || background.getFills().isEmpty()
+                ? null
+                : background.getFills().getLast().getFill();
+        if (!(fill instanceof Color colour) || !colour.isOpaque()) {
+            return otherwise;
+        }
+        return 0xFF000000
+                | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
     }
 
     /// Returns an image over pixels that are never written again.

@@ -14,18 +14,16 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 import org.gossan.geo.LonLat;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.opening.OpeningPicture;
+import org.gossan.ui.opening.OpeningView;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's frame: bar on top, layers and facets on the left, the map, the card floating over its right edge, the
@@ -276,7 +274,8 @@ public final class MainWindow extends BorderPane {
         List<OpeningPicture.Area> areas = new ArrayList<>();
         for (Node part : List.of(getTop(), status, side, parts.table())) {
             if (part instanceof Region region && part.getScene() != null) {
-                areas.add(OpeningPicture.Area.of(part.localToScene(part.getLayoutBounds()), colour(region, paper())));
+                areas.add(OpeningPicture.Area.of(
+                        part.localToScene(part.getLayoutBounds()), OpeningView.colour(region, paper())));
             }
         }
         return areas;
@@ -284,21 +283,7 @@ public final class MainWindow extends BorderPane {
 
     /// Returns the colour of the window behind everything, opaque ARGB.
     public int paper() {
-        return colour(this, 0xFFFFFFFF);
-    }
-
-    private static int colour(Region region, int otherwise) {
-        Background background = region.getBackground();
-        Paint fill = background == null || background.getFills().isEmpty()
-                ? null
-                : background.getFills().getLast().getFill();
-        if (!(fill instanceof Color colour) || !colour.isOpaque()) {
-            return otherwise;
-        }
-        return 0xFF000000
-                | (int) Math.round(colour.getRed() * 255) << 16
-                | (int) Math.round(colour.getGreen() * 255) << 8
-                | (int) Math.round(colour.getBlue() * 255);
+        return OpeningView.colour(this, 0xFFFFFFFF);
     }
 
     /// Keeps what the window remembers.
