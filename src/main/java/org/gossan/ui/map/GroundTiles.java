@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The ground under the frame: Gluon's tiles, and behind them the whole world, small. FX thread only.
 final class GroundTiles {
 
-    private static final long BUDGET_BYTES = 28L << 20;
+    static final long BUDGET_BYTES = 28L << 20;
 
     private final Workspace workspace;
     private final Backdrop backdrop;
