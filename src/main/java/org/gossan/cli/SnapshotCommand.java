@@ -8,7 +8,6 @@ import org.gossan.geo.Box;
 import org.gossan.geo.Camera;
 import org.gossan.geo.LonLat;
 import org.gossan.model.MapState;
-import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
 import org.gossan.model.Vocabulary;
 import org.gossan.publish.Snapshot;
@@ -73,7 +72,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     .withTheme(chosen)
                     .withLanguage(root.language())
                     .withValues(shown.values())
-                    .withFilter(withoutBox(filter.filter(root.index(atlas, shown.values()))));
+                    .withFilter(filter.filter(root.index(atlas, shown.values())).withBox(null));
             root.desktop().draw(atlas, new Picture(out.toAbsolutePath(), state, size.widthPx(), size.heightPx(), dpi));
         }
         root.surroundings().out().println(out.toAbsolutePath());
@@ -98,20 +97,5 @@ final class SnapshotCommand implements Callable<Integer> {
             return new Camera(middle.lon(), middle.lat(), level);
         }
         return Camera.fitting(box == null ? Box.NORTH_AMERICA : box, size.widthPx(), size.heightPx(), 0);
-    }
-
-    private static SiteFilter withoutBox(SiteFilter filter) {
-        return new SiteFilter(
-                filter.text(),
-                filter.commodities(),
-                filter.statuses(),
-                filter.depositTypes(),
-                filter.countries(),
-                filter.states(),
-                filter.sources(),
-                filter.confidences(),
-                filter.near(),
-                null,
-                filter.where());
     }
 }

@@ -95,6 +95,14 @@ public final class Messages {
         return has(key) ? text(key) : code;
     }
 
+    /// Returns the name of a commodity, or of the metal whose code it is.
+    ///
+    /// @param code MRDS code
+    public String commodityOrMetal(String code) {
+        Metal metal = Metal.of(code);
+        return metal == Metal.OTHER || !code.equals(metal.code()) ? commodity(code) : word("metal", metal);
+    }
+
     /// Returns the name of a country by its ISO 3166-1 alpha-2 code, or the code itself if it has none.
     public String country(String code) {
         String key = "country." + code.toLowerCase(Locale.ROOT);

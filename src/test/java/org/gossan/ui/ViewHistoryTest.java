@@ -11,7 +11,6 @@ import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.model.Layer;
 import org.gossan.model.MapState;
-import org.gossan.model.SiteFilter;
 import org.gossan.model.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,18 +151,7 @@ class ViewHistoryTest {
     }
 
     private void filter(String text) {
-        workspace.filter(now -> new SiteFilter(
-                text,
-                now.commodities(),
-                now.statuses(),
-                now.depositTypes(),
-                now.countries(),
-                now.states(),
-                now.sources(),
-                now.confidences(),
-                now.near(),
-                now.box(),
-                now.where()));
+        workspace.filter(now -> now.withText(text));
     }
 
     private void look(Camera camera) {

@@ -17,7 +17,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.gossan.model.Layer;
 import org.gossan.model.Messages;
-import org.gossan.model.Metal;
 import org.gossan.model.SiteFilter;
 import org.gossan.model.briefing.Scene;
 import org.gossan.ui.Workspace;
@@ -129,134 +128,22 @@ final class MapPart extends VBox {
     private static List<Condition> conditions(SiteFilter filter, Messages messages) {
         List<Condition> all = new ArrayList<>();
         if (!filter.text().isBlank()) {
-            all.add(new Condition("\u201c" + filter.text() + "\u201d", now -> with(now, "", now.commodities(), null)));
+            all.add(new Condition("\u201c" + filter.text() + "\u201d", now -> now.withText("")));
         }
-        each(
-                all,
-                filter.commodities(),
-                code -> commodity(messages, code),
-                (now, rest) -> with(now, now.text(), rest, null));
-        each(
-                all,
-                filter.statuses(),
-                status -> messages.word("status", status),
-                (now, rest) -> new SiteFilter(
-                        now.text(),
-                        now.commodities(),
-                        rest,
-                        now.depositTypes(),
-                        now.countries(),
-                        now.states(),
-                        now.sources(),
-                        now.confidences(),
-                        now.near(),
-                        now.box(),
-                        now.where()));
-        each(
-                all,
-                filter.depositTypes(),
-                type -> type,
-                (now, rest) -> new SiteFilter(
-                        now.text(),
-                        now.commodities(),
-                        now.statuses(),
-                        rest,
-                        now.countries(),
-                        now.states(),
-                        now.sources(),
-                        now.confidences(),
-                        now.near(),
-                        now.box(),
-                        now.where()));
-        each(
-                all,
-                filter.countries(),
-                messages::country,
-                (now, rest) -> new SiteFilter(
-                        now.text(),
-                        now.commodities(),
-                        now.statuses(),
-                        now.depositTypes(),
-                        rest,
-                        now.states(),
-                        now.sources(),
-                        now.confidences(),
-                        now.near(),
-                        now.box(),
-                        now.where()));
-        each(
-                all,
-                filter.states(),
-                state -> state,
-                (now, rest) -> new SiteFilter(
-                        now.text(),
-                        now.commodities(),
-                        now.statuses(),
-                        now.depositTypes(),
-                        now.countries(),
-                        rest,
-                        now.sources(),
-                        now.confidences(),
-                        now.near(),
-                        now.box(),
-                        now.where()));
-        each(
-                all,
-                filter.sources(),
-                source -> source,
-                (now, rest) -> new SiteFilter(
-                        now.text(),
-                        now.commodities(),
-                        now.statuses(),
-                        now.depositTypes(),
-                        now.countries(),
-                        now.states(),
-                        rest,
-                        now.confidences(),
-                        now.near(),
-                        now.box(),
-                        now.where()));
-        each(
-                all,
-                filter.confidences(),
-                one -> messages.word("confidence", one),
-                (now, rest) -> new SiteFilter(
-                        now.text(),
-                        now.commodities(),
-                        now.statuses(),
-                        now.depositTypes(),
-                        now.countries(),
-                        now.states(),
-                        now.sources(),
-                        rest,
-                        now.near(),
-                        now.box(),
-                        now.where()));
+        each(all, filter.commodities(), messages::commodityOrMetal, SiteFilter::withCommodities);
+        each(all, filter.statuses(), status -> messages.word("status", status), SiteFilter::withStatuses);
+        each(all, filter.depositTypes(), type -> type, SiteFilter::withDepositTypes);
+        each(all, filter.countries(), messages::country, SiteFilter::withCountries);
+        each(all, filter.states(), state -> state, SiteFilter::withStates);
+        each(all, filter.sources(), source -> source, SiteFilter::withSources);
+        each(all, filter.confidences(), one -> messages.word("confidence", one), SiteFilter::withConfidences);
         if (filter.near() != null || filter.box() != null || filter.where() != null) {
             String where = filter.where();
             all.add(new Condition(
                     where == null ? messages.text("compose.filter_place") : where,
-                    now -> with(now, now.text(), now.commodities(), SiteFilter.NONE)));
+                    now -> now.withNear(null).withBox(null).withWhere(null)));
         }
         return all;
-    }
-
-    /// Returns a filter with another text and other commodities, and without place and expression if `bare` is given.
-    private static SiteFilter with(
-            SiteFilter now, String text, Set<String> commodities, @org.jspecify.annotations.Nullable SiteFilter bare) {
-        SiteFilter rest = bare == null ? now : bare;
-        return new SiteFilter(
-                text,
-                commodities,
-                now.statuses(),
-                now.depositTypes(),
-                now.countries(),
-                now.states(),
-                now.sources(),
-                now.confidences(),
-                rest.near(),
-                rest.box(),
-                rest.where());
     }
 
     private static <T> void each(
@@ -271,12 +158,5 @@ final class MapPart extends VBox {
                     rest.remove(value);
                     all.add(new Condition(words.apply(value), now -> with.apply(now, rest)));
                 });
-    }
-
-    private static String commodity(Messages messages, String code) {
-        Metal metal = Metal.of(code);
-        return metal == Metal.OTHER || !code.equals(metal.code())
-                ? messages.commodity(code)
-                : messages.word("metal", metal);
     }
 }

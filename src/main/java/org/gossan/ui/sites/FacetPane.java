@@ -4,15 +4,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gossan.model.Confidence;
-import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Messages;
 import org.gossan.model.Metal;
 import org.gossan.model.SiteFilter;
@@ -48,55 +45,51 @@ public final class FacetPane extends VBox {
                         workspace,
                         "commodity",
                         FacetPane::commodities,
-                        (messages, code) -> commodityName(messages, code),
+                        Messages::commodityOrMetal,
                         SiteFilter::commodities,
-                        (filter, chosen) -> with(filter, chosen, filter.statuses(), filter.confidences())),
+                        SiteFilter::withCommodities),
                 new Facet<>(
                         workspace,
                         "status",
                         counts -> ordered(counts.statuses(), Comparator.reverseOrder()),
                         (messages, status) -> messages.word("status", status),
                         SiteFilter::statuses,
-                        (filter, chosen) -> with(filter, filter.commodities(), chosen, filter.confidences())),
+                        SiteFilter::withStatuses),
                 new Facet<>(
                         workspace,
                         "country",
                         counts -> byCount(counts.countries()),
                         Messages::country,
                         SiteFilter::countries,
-                        (filter, chosen) ->
-                                with(filter, filter.depositTypes(), chosen, filter.states(), filter.sources())),
+                        SiteFilter::withCountries),
                 new Facet<>(
                         workspace,
                         "state",
                         counts -> byCount(counts.states()),
                         (messages, state) -> state,
                         SiteFilter::states,
-                        (filter, chosen) ->
-                                with(filter, filter.depositTypes(), filter.countries(), chosen, filter.sources())),
+                        SiteFilter::withStates),
                 new Facet<>(
                         workspace,
                         "type",
                         counts -> byCount(counts.depositTypes()),
                         (messages, type) -> type,
                         SiteFilter::depositTypes,
-                        (filter, chosen) ->
-                                with(filter, chosen, filter.countries(), filter.states(), filter.sources())),
+                        SiteFilter::withDepositTypes),
                 new Facet<>(
                         workspace,
                         "confidence",
                         counts -> ordered(counts.confidences(), Comparator.naturalOrder()),
                         (messages, letter) -> messages.word("confidence", letter),
                         SiteFilter::confidences,
-                        (filter, chosen) -> with(filter, filter.commodities(), filter.statuses(), chosen)),
+                        SiteFilter::withConfidences),
                 new Facet<>(
                         workspace,
                         "source",
                         counts -> byCount(counts.sources()),
                         (messages, id) -> sourceName(id),
                         SiteFilter::sources,
-                        (filter, chosen) ->
-                                with(filter, filter.depositTypes(), filter.countries(), filter.states(), chosen)));
+                        SiteFilter::withSources));
         getChildren().add(head);
         getChildren().addAll(facets);
         workspace.matchesProperty().subscribe(this::count);
@@ -130,13 +123,6 @@ public final class FacetPane extends VBox {
         return shown;
     }
 
-    private static String commodityName(Messages messages, String code) {
-        Metal metal = Metal.of(code);
-        return metal == Metal.OTHER || !code.equals(metal.code())
-                ? messages.commodity(code)
-                : messages.word("metal", metal);
-    }
-
     private static <K extends Comparable<K>> Map<K, Integer> byCount(Map<K, Integer> counts) {
         return ordered(
                 counts,
@@ -148,41 +134,5 @@ public final class FacetPane extends VBox {
         Map<K, Integer> sorted = new LinkedHashMap<>();
         counts.keySet().stream().sorted(order).forEach(key -> sorted.put(key, counts.getOrDefault(key, 0)));
         return sorted;
-    }
-
-    private static SiteFilter with(
-            SiteFilter filter, Set<String> commodities, Set<DevelopmentStatus> statuses, Set<Confidence> confidences) {
-        return new SiteFilter(
-                filter.text(),
-                commodities,
-                statuses,
-                filter.depositTypes(),
-                filter.countries(),
-                filter.states(),
-                filter.sources(),
-                confidences,
-                filter.near(),
-                filter.box(),
-                filter.where());
-    }
-
-    private static SiteFilter with(
-            SiteFilter filter,
-            Set<String> depositTypes,
-            Set<String> countries,
-            Set<String> states,
-            Set<String> sources) {
-        return new SiteFilter(
-                filter.text(),
-                filter.commodities(),
-                filter.statuses(),
-                depositTypes,
-                countries,
-                states,
-                sources,
-                filter.confidences(),
-                filter.near(),
-                filter.box(),
-                filter.where());
     }
 }
