@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,43 +18,25 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.gossan.geo.LonLat;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.Review;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.window.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Draws and writes on the map in the whole window, with mouse and keyboard.
-@ExtendWith(ApplicationExtension.class)
-class AnnotatingTest {
+class AnnotatingTest extends InWindow {
 
     private static final LonLat DESERT = new LonLat(-110.2, 29.4);
     private static final String SITE = "mx-azulitas";
-
-    private OpenWindow open;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        open = OpenWindow.named(stage);
-    }
-
-    @AfterEach
-    void close() {
-        open.atlas().close();
-    }
 
     private Workspace workspace() {
         return open.workspace();

@@ -6,39 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.scene.control.DatePicker;
-import javafx.stage.Stage;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
 import org.gossan.sites.SiteIndex;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Looks at the atlas as it was on a day, in the whole window.
-@ExtendWith(ApplicationExtension.class)
-class AsOfTest {
+class AsOfTest extends InWindow {
 
     private static final String SITE = "mx-azulitas";
-
-    private OpenWindow open;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        open = OpenWindow.named(stage);
-    }
-
-    @AfterEach
-    void close() {
-        open.atlas().close();
-    }
 
     private String name() {
         var content = open.workspace().contentProperty().get();

@@ -9,18 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.FieldValues;
 import org.gossan.geo.LonLat;
@@ -28,46 +24,13 @@ import org.gossan.geo.WebMercator;
 import org.gossan.model.DevelopmentStatus;
 import org.gossan.model.Site;
 import org.gossan.model.Values;
-import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
-import org.gossan.render.MapContent;
-import org.gossan.sites.SiteIndex;
-import org.gossan.ui.Workspace;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Edits sites in the whole window with the shipped data and a store of its own.
-@ExtendWith(ApplicationExtension.class)
-class EditingTest {
-
-    private static final String SITE = "mx-azulitas";
-
-    private OpenWindow open;
-    private Atlas atlas;
-    private Desk desk;
-    private Workspace workspace;
-
-    @Start
-    void start(Stage first) throws IOException {
-        open = OpenWindow.on(first);
-        take();
-    }
-
-    private void take() {
-        atlas = open.atlas();
-        desk = open.desk();
-        workspace = open.workspace();
-    }
-
-    @AfterEach
-    void close() {
-        atlas.close();
-    }
+/// Edits in the card and on the map of the whole window.
+class EditingTest extends InEditing {
 
     @Test
     void aValueIsCorrectedByKeyboardAlone(FxRobot robot) {
@@ -257,23 +220,6 @@ class EditingTest {
     }
 
     @Test
-    void oneKeyShowsWhatWasPublished(FxRobot robot) {
-        robot.interact(() -> workspace.select(SITE));
-        fill(robot, "name", "Other", "why");
-        assertEquals("Other", index().name(index().row(SITE)));
-        robot.interact(() -> desk.map().focusMap());
-        robot.push(KeyCode.P);
-        assertEquals(Values.PUBLISHED, workspace.map().values());
-        assertEquals("La Azulita", index().name(index().row(SITE)));
-        assertFalse(index().corrected(index().row(SITE)));
-        assertEquals(
-                "La Azulita", robot.lookup("#card-name").queryAs(Label.class).getText());
-        assertTrue(said(robot, "#corrected-name").stream().anyMatch(text -> text.contains("Other")));
-        robot.push(KeyCode.P);
-        assertEquals("Other", index().name(index().row(SITE)));
-    }
-
-    @Test
     void thePublishedValueComesBackWithOneButton(FxRobot robot) {
         robot.interact(() -> workspace.select(SITE));
         fill(robot, "name", "Other", "why");
@@ -331,123 +277,5 @@ class EditingTest {
         robot.interact(() -> button(robot, "trash-restore").fire());
         assertTrue(index().row(id) >= 0);
         assertEquals(1, atlas.details(id).estimates().size());
-    }
-
-    @Test
-    void theHistoryRevertsAnEditAndSaysInWordsWhatStandsAgainstIt(FxRobot robot) {
-        robot.interact(() -> workspace.select(SITE));
-        fill(robot, "name", "First", "one");
-        fill(robot, "name", "Second", "two");
-        fill(robot, "note", "a note", "three");
-        robot.interact(() -> desk.map().focusMap());
-        robot.push(KeyCode.CONTROL, KeyCode.H);
-        ListView<?> list = robot.lookup("#history-list").queryAs(ListView.class);
-        // Name, name, note, and the setting with the author's name before them.
-        assertEquals(4, list.getItems().size());
-        robot.interact(() -> list.getSelectionModel().select(0));
-        robot.interact(() -> button(robot, "history-revert").fire());
-        assertEquals("", atlas.details(SITE).site().note());
-        assertEquals("Second", atlas.details(SITE).site().name());
-        robot.interact(() -> list.getSelectionModel().select(3));
-        robot.interact(() -> button(robot, "history-revert").fire());
-        assertTrue(robot.lookup("#history-conflict").query().isVisible());
-        assertEquals("Second", atlas.details(SITE).site().name(), "refused: nothing was changed");
-        robot.interact(() -> button(robot, "history-leave").fire());
-        assertFalse(robot.lookup("#history-conflict").query().isVisible());
-        robot.interact(() -> input(robot, "history-search").setText("nobody did this"));
-        assertEquals(0, list.getItems().size());
-    }
-
-    @Test
-    void theAtlasIsLookedAtAsItWasAndNothingCanBeChangedMeanwhile(FxRobot robot) {
-        robot.interact(() -> workspace.select(SITE));
-        fill(robot, "name", "First", "one");
-        fill(robot, "name", "Second", "two");
-        robot.interact(() -> desk.window().open("history"));
-        ListView<?> list = robot.lookup("#history-list").queryAs(ListView.class);
-        robot.interact(() -> list.getSelectionModel().select(1));
-        robot.interact(() -> button(robot, "history-look").fire());
-        assertEquals("First", index().name(index().row(SITE)));
-        assertEquals("First", robot.lookup("#card-name").queryAs(Label.class).getText());
-        assertTrue(robot.lookup("#moment-banner").query().isVisible());
-        assertFalse(robot.lookup("#edit-name-pencil").tryQuery().isPresent());
-        robot.interact(() -> workspace.undo());
-        assertEquals("Second", atlas.details(SITE).site().name());
-        robot.interact(() -> button(robot, "back-to-now").fire());
-        assertEquals("Second", index().name(index().row(SITE)));
-        assertFalse(robot.lookup("#moment-banner").tryQuery().isPresent());
-        assertTrue(robot.lookup("#edit-name-pencil").tryQuery().isPresent());
-    }
-
-    @Test
-    void allCorrectionsAreListedFoundAndTakenBack(FxRobot robot) {
-        robot.interact(() -> workspace.select(SITE));
-        fill(robot, "status", "producer", "seen working");
-        robot.interact(() -> workspace.select("mx-la-ventana"));
-        fill(robot, "operator", "Minería del Ñandú", "new owner");
-        robot.interact(() -> desk.window().open("corrections"));
-        ListView<?> list = robot.lookup("#corrections-list").queryAs(ListView.class);
-        assertEquals(2, list.getItems().size());
-        robot.interact(() -> input(robot, "corrections-search").setText("nandu"));
-        assertEquals(1, list.getItems().size());
-        assertEquals(
-                "One correction",
-                robot.lookup("#corrections-count").queryAs(Label.class).getText());
-        robot.interact(() -> list.getSelectionModel().select(0));
-        robot.interact(() -> button(robot, "corrections-withdraw").fire());
-        assertEquals(Set.of(SITE), atlas.edits().corrections().overlay().sites());
-        robot.interact(() -> input(robot, "corrections-search").setText(""));
-        robot.interact(() -> list.getSelectionModel().select(0));
-        robot.interact(() -> button(robot, "corrections-show").fire());
-        assertEquals(SITE, workspace.map().selection());
-    }
-
-    @Test
-    void theCardTellsTheHistoryOfItsSite(FxRobot robot) {
-        robot.interact(() -> workspace.select(SITE));
-        fill(robot, "name", "First", "because of the sign at the gate");
-        TitledPane section = robot.lookup("#card-history").queryAs(TitledPane.class);
-        robot.interact(() -> section.setExpanded(true));
-        assertTrue(said(robot, "#site-history").stream().anyMatch(text -> text.contains("La Azulita → First")));
-        assertTrue(said(robot, "#site-history").stream().anyMatch(text -> text.contains("sign at the gate")));
-        long place = atlas.store().log().size();
-        robot.interact(() -> button(robot, "site-revert-" + place).fire());
-        assertEquals("La Azulita", atlas.details(SITE).site().name());
-    }
-
-    /// Corrects a field of the selected site through its editor.
-    private void fill(FxRobot robot, String field, String value, String reason) {
-        robot.interact(() -> button(robot, "edit-" + field + "-pencil").fire());
-        robot.interact(() -> {
-            String id = "edit-" + field + "-value";
-            boolean choice = robot.lookup("#" + id + "-text").tryQuery().isPresent();
-            input(robot, choice ? id + "-text" : id).setText(value);
-            input(robot, "edit-" + field + "-reason").setText(reason);
-            button(robot, "edit-" + field + "-save").fire();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /// Returns every site as the map shows it.
-    private String map() {
-        StringBuilder all = new StringBuilder();
-        for (int row = 0; row < index().size(); row++) {
-            String id = index().id(row);
-            Site site = atlas.details(id).site();
-            all.append(id).append(index().corrected(row)).append(index().name(row));
-            all.append(index().worldX(row)).append(index().worldY(row)).append(site);
-            all.append(atlas.edits().corrections().overlay(id).of(id).keySet().stream()
-                            .map(FieldRef::code)
-                            .sorted()
-                            .toList())
-                    .append('\n');
-        }
-        return all.toString().lines().sorted().toList().toString();
-    }
-
-    private SiteIndex index() {
-        MapContent content = workspace.contentProperty().get();
-        assertNotNull(content);
-        return content.sites();
     }
 }

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.Edits;
 import org.gossan.edits.exchange.Share;
@@ -24,34 +23,17 @@ import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
 import org.gossan.store.backup.CopyProgress;
 import org.gossan.ui.window.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Shares and merges in the whole window; the colleague has a store of their own.
-@ExtendWith(ApplicationExtension.class)
-class ExchangeTest {
+class ExchangeTest extends InWindow {
 
     private static final String SITE = "mx-azulitas";
     private static final FieldRef NOTE = FieldRef.of(SiteField.NOTE);
-
-    private OpenWindow open;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        open = OpenWindow.named(stage);
-    }
-
-    @AfterEach
-    void close() {
-        open.atlas().close();
-    }
 
     /// Returns a file of a colleague who has what is in another file, and did more.
     private Path colleague(Path had) throws IOException {

@@ -19,30 +19,18 @@ import javafx.stage.Stage;
 import org.gossan.edits.Edits;
 import org.gossan.geo.LonLat;
 import org.gossan.ui.window.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The author's name is asked for at the first edit, whatever it is, and not before.
-@ExtendWith(ApplicationExtension.class)
-class FirstEditTest {
+class FirstEditTest extends InWindow {
 
     private static final LonLat DESERT = new LonLat(-110.2, 29.4);
 
-    private OpenWindow open;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        open = OpenWindow.on(stage);
-    }
-
-    @AfterEach
-    void close() {
-        open.atlas().close();
+    @Override
+    OpenWindow opened(Stage stage) throws IOException {
+        return OpenWindow.on(stage);
     }
 
     private List<String> authors() {

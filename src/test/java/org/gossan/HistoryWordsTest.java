@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TitledPane;
-import javafx.stage.Stage;
 import org.gossan.edits.Edits;
 import org.gossan.model.Language;
 import org.gossan.model.edits.Annotation;
@@ -28,33 +26,16 @@ import org.gossan.model.edits.Review;
 import org.gossan.model.edits.SiteField;
 import org.gossan.store.log.LogEntry;
 import org.gossan.ui.window.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The history speaks the language of the window, and finds what is read there.
-@ExtendWith(ApplicationExtension.class)
-class HistoryWordsTest {
+class HistoryWordsTest extends InWindow {
 
     private static final String SITE = "mx-azulitas";
-
-    private OpenWindow open;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        open = OpenWindow.named(stage);
-    }
-
-    @AfterEach
-    void close() {
-        open.atlas().close();
-    }
 
     private void change(FxRobot robot, Function<Edits, Optional<LogEntry>> command) {
         List<Throwable> problems = new ArrayList<>();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,34 +15,21 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
 import org.gossan.geo.LonLat;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.Review;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The list of annotations in the whole window.
-@ExtendWith(ApplicationExtension.class)
-class NotesListTest {
+class NotesListTest extends InWindow {
 
     private static final String SITE = "mx-azulitas";
-
-    private OpenWindow open;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        open = OpenWindow.named(stage);
-    }
 
     @BeforeEach
     void write(FxRobot robot) {
@@ -57,11 +43,6 @@ class NotesListTest {
             open.desk().window().open("notes");
         });
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        open.atlas().close();
     }
 
     private static Annotation note(String title, String text, double lon, double lat) {

@@ -27,30 +27,18 @@ import org.gossan.model.edits.UserTable;
 import org.gossan.store.Store;
 import org.gossan.store.backup.CopyProgress;
 import org.gossan.ui.window.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What an editor does in a day, from the first correction to the colleague's merge, in the real window.
-@ExtendWith(ApplicationExtension.class)
-class WholeFlowTest {
+class WholeFlowTest extends InWindow {
 
     private static final String SITE = "mx-azulitas";
 
-    private OpenWindow open;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        open = OpenWindow.on(stage);
-    }
-
-    @AfterEach
-    void close() {
-        open.atlas().close();
+    @Override
+    OpenWindow opened(Stage stage) throws IOException {
+        return OpenWindow.on(stage);
     }
 
     @Test

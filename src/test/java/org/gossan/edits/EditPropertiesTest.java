@@ -10,8 +10,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.gossan.edits.EditSequences.Kind;
-import org.gossan.edits.EditSequences.Step;
+import org.gossan.edits.EditStep.Kind;
 import org.gossan.format.FactFiles;
 import org.gossan.format.FormatException;
 import org.gossan.store.Store;
@@ -77,11 +76,11 @@ class EditPropertiesTest {
         }
     }
 
-    private void undoAll(List<Step> steps) throws FormatException {
+    private void undoAll(List<EditStep> steps) throws FormatException {
         try (Store store = Store.inMemory()) {
             store.loadFacts(FactFiles.read(Path.of(System.getProperty("gossan.data"), "facts")));
             EditSequences sequence = new EditSequences(store, folder);
-            for (Step step : steps) {
+            for (EditStep step : steps) {
                 assertEquals(Optional.empty(), sequence.run(step), step.toString());
             }
             assertEquals(Optional.empty(), sequence.undoAndRedoAll());
@@ -140,11 +139,11 @@ class EditPropertiesTest {
         return first.isPresent() && step.get().isPresent();
     }
 
-    private static List<Step> steps(Random random, Kind[] kinds, int most) {
-        List<Step> steps = new ArrayList<>();
+    private static List<EditStep> steps(Random random, Kind[] kinds, int most) {
+        List<EditStep> steps = new ArrayList<>();
         int count = 3 + random.nextInt(most - 2);
         for (int i = 0; i < count; i++) {
-            steps.add(new Step(kinds[random.nextInt(kinds.length)], random.nextInt(1001), text(random)));
+            steps.add(new EditStep(kinds[random.nextInt(kinds.length)], random.nextInt(1001), text(random)));
         }
         return steps;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gossan.edits.EditStep.Kind;
 import org.gossan.edits.files.Attachments;
 import org.gossan.model.Estimate;
 import org.gossan.model.Language;
@@ -48,39 +49,6 @@ final class EditSequences {
     private static final List<String> SITES = List.of("mx-azulitas", "mx-la-ventana");
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
-    /// What a step does.
-    enum Kind {
-        CORRECT,
-        MOVE,
-        WITHDRAW,
-        DRAW,
-        WRITE,
-        RESTYLE,
-        TYPE,
-        REVIEW,
-        TRASH,
-        RESTORE,
-        ATTACH,
-        DETACH,
-        REATTACH,
-        NEW_SITE,
-        NEW_ESTIMATE,
-        TRASH_SITE,
-        RESTORE_SITE,
-        IMPORT,
-        BRIEF,
-        SCENE,
-        RENAME,
-        DROP_SCENE,
-        NAME,
-        UNDO,
-        REDO,
-        REVERT
-    }
-
-    /// One step: what, on which of the things there are, with which text.
-    record Step(Kind kind, int which, String text) {}
-
     private final Store store;
     private final Edits edits;
     /// What the store was before or after a step.
@@ -109,7 +77,7 @@ final class EditSequences {
     }
 
     /// Does one step and says what is not as it should be; empty if all is well.
-    Optional<String> run(Step step) {
+    Optional<String> run(EditStep step) {
         String before = undoable();
         try {
             Optional<LogEntry> done = act(step);
@@ -121,7 +89,7 @@ final class EditSequences {
         }
     }
 
-    private Optional<String> note(Step step, Optional<LogEntry> done, String before, String after) {
+    private Optional<String> note(EditStep step, Optional<LogEntry> done, String before, String after) {
         boolean back = step.kind() == Kind.UNDO;
         if (back || step.kind() == Kind.REDO) {
             Deque<State> from = back ? undoStates : redoStates;
@@ -141,7 +109,7 @@ final class EditSequences {
         return Optional.empty();
     }
 
-    private Optional<LogEntry> act(Step step) {
+    private Optional<LogEntry> act(EditStep step) {
         String site = SITES.get(Math.floorMod(step.which(), SITES.size()));
         List<SiteField> fields = List.of(SiteField.NOTE, SiteField.STATUS_NOTE, SiteField.OPERATOR, SiteField.ALIASES);
         SiteField field = fields.get(Math.floorMod(step.which(), fields.size()));
@@ -220,14 +188,14 @@ final class EditSequences {
         });
     }
 
-    private Optional<LogEntry> imported(Step step) {
+    private Optional<LogEntry> imported(EditStep step) {
         List<ImportedFile> trashed = store.imports().all().stream()
                 .filter(file -> file.deletedAt() != null)
                 .toList();
         return onOne(trashed, step, edits::showImport);
     }
 
-    private Optional<LogEntry> attached(Step step, String site) {
+    private Optional<LogEntry> attached(EditStep step, String site) {
         return newest(() -> {
             try {
                 attachments.attachToSite(
@@ -252,7 +220,7 @@ final class EditSequences {
         return edits.briefings().all().stream().map(Briefing::id).sorted().toList();
     }
 
-    private Optional<LogEntry> dropped(Step step, String briefing) {
+    private Optional<LogEntry> dropped(EditStep step, String briefing) {
         List<Scene> scenes = edits.briefings().find(briefing).orElseThrow().scenes();
         return onOne(
                 scenes,
@@ -262,7 +230,7 @@ final class EditSequences {
                         : edits.briefings().moveScene(briefing, scene.id(), 0));
     }
 
-    private Site site(Step step) {
+    private Site site(EditStep step) {
         Site like = store.site(SITES.getFirst()).orElseThrow();
         return new Site(
                 edits.ownSites().newId("MX", step.text()),
@@ -282,7 +250,7 @@ final class EditSequences {
                 "");
     }
 
-    private Estimate estimate(Step step, String site) {
+    private Estimate estimate(EditStep step, String site) {
         Estimate like = store.estimates().getFirst();
         return new Estimate(
                 "",
@@ -312,11 +280,11 @@ final class EditSequences {
         return store.log().since(before, 1).stream().findFirst();
     }
 
-    private <T> Optional<LogEntry> onOne(List<T> all, Step step, Function<T, Optional<LogEntry>> action) {
+    private <T> Optional<LogEntry> onOne(List<T> all, EditStep step, Function<T, Optional<LogEntry>> action) {
         return all.isEmpty() ? Optional.empty() : action.apply(all.get(Math.floorMod(step.which(), all.size())));
     }
 
-    private Optional<LogEntry> drawn(Step step, String site) {
+    private Optional<LogEntry> drawn(EditStep step, String site) {
         double x = -100 + step.which() / 3.0;
         Annotation line = Annotation.of(AnnotationKind.LINE, SHAPES.createLineString(new Coordinate[] {
                     new Coordinate(x, 20), new Coordinate(x + 0.1, 20.000000000000004)
@@ -331,19 +299,19 @@ final class EditSequences {
         Annotation of(Annotation one);
     }
 
-    private Optional<LogEntry> changed(Step step, @Nullable UUID together, Alteration how) {
+    private Optional<LogEntry> changed(EditStep step, @Nullable UUID together, Alteration how) {
         return onOne(step, id -> edits.annotations()
                 .change(List.of(how.of(edits.annotations().find(id).orElseThrow())), together));
     }
 
-    private Optional<LogEntry> onOne(Step step, Function<UUID, Optional<LogEntry>> action) {
+    private Optional<LogEntry> onOne(EditStep step, Function<UUID, Optional<LogEntry>> action) {
         List<UUID> ids = new ArrayList<>();
         edits.annotations().each(annotation -> ids.add(annotation.id()));
         ids.sort(UUID::compareTo);
         return onOne(ids, step, action);
     }
 
-    private Optional<LogEntry> reverted(Step step) {
+    private Optional<LogEntry> reverted(EditStep step) {
         long size = store.log().size();
         if (size == 0) {
             return Optional.empty();
@@ -366,14 +334,14 @@ final class EditSequences {
         String last = LogReplay.dump(store);
         int undone = 0;
         while (!undoStates.isEmpty()) {
-            Optional<String> wrong = run(new Step(Kind.UNDO, 0, ""));
+            Optional<String> wrong = run(new EditStep(Kind.UNDO, 0, ""));
             if (wrong.isPresent()) {
                 return wrong;
             }
             undone++;
         }
         for (int i = 0; i < undone; i++) {
-            Optional<String> wrong = run(new Step(Kind.REDO, 0, ""));
+            Optional<String> wrong = run(new EditStep(Kind.REDO, 0, ""));
             if (wrong.isPresent()) {
                 return wrong;
             }
