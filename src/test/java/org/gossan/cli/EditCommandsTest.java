@@ -88,7 +88,7 @@ class EditCommandsTest {
         assertEquals(Cli.DONE, run("undo").code);
         Path file = folder.resolve("notes.geojson");
         Result done = run("export", file.toString(), "--annotations");
-        assertEquals(new Result(Cli.DONE, file + ": 1 annotations\n", ""), done);
+        assertEquals(new Result(Cli.DONE, file + ": one annotation\n", ""), done);
         JsonNode note = new JsonMapper()
                 .readTree(Files.readString(file))
                 .get("features")
