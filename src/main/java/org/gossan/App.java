@@ -51,6 +51,7 @@ public final class App extends Application {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable Desk desk;
     private @Nullable Start start;
+    private @Nullable Upkeep upkeep;
 
     /// Opens the window and returns when it has been closed.
     static void open(Start start) {
@@ -158,10 +159,10 @@ public final class App extends Application {
         return newDesk;
     }
 
-    private static void live(Start now, Desk open) {
+    private void live(Start now, Desk open) {
         Milestones.reached(Milestones.LIVE);
         now.painted();
-        Upkeep.begin(now.tasks(), open.workspace(), now.loaded().join().atlas());
+        upkeep = Upkeep.begin(now.tasks(), open.workspace(), now.loaded().join().atlas());
         PauseTransition rest = new PauseTransition(REST);
         rest.setOnFinished(event -> keep(now, open));
         rest.play();
@@ -186,6 +187,9 @@ public final class App extends Application {
         Start now = start;
         if (now == null || stopped.getAndSet(true)) {
             return false;
+        }
+        if (upkeep != null && Platform.isFxApplicationThread()) {
+            upkeep.end();
         }
         Desk open = desk;
         if (open != null && Platform.isFxApplicationThread()) {

@@ -14,9 +14,8 @@ import org.gossan.store.backup.Refusal;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
 
-/// What the window does for the safety of the store without being asked: it says that the last program was not closed
-/// in
-/// order, and makes the daily backup, in pieces between which edits go on. FX thread only.
+/// What the window does for the safety of the store without being asked: it says that the last program was not
+/// closed in order, and makes the daily backup, in pieces between which edits go on. FX thread only.
 final class Upkeep {
 
     /// How often it is asked whether a backup is due: a window may stay open for weeks.
@@ -25,21 +24,30 @@ final class Upkeep {
     private final Tasks tasks;
     private final Workspace workspace;
     private final Atlas atlas;
+    private final Timeline again;
 
     private Upkeep(Tasks tasks, Workspace workspace, Atlas atlas) {
         this.tasks = tasks;
         this.workspace = workspace;
         this.atlas = atlas;
+        this.again = new Timeline(new KeyFrame(BETWEEN, event -> backUp()));
+        again.setCycleCount(Animation.INDEFINITE);
     }
 
     /// Begins, once the map is live.
-    static void begin(Tasks tasks, Workspace workspace, Atlas atlas) {
+    ///
+    /// @return what to end before the atlas is closed
+    static Upkeep begin(Tasks tasks, Workspace workspace, Atlas atlas) {
         Upkeep upkeep = new Upkeep(tasks, workspace, atlas);
         tasks.store(atlas::recovery, upkeep::tell, workspace::report);
-        Timeline again = new Timeline(new KeyFrame(BETWEEN, event -> upkeep.backUp()));
-        again.setCycleCount(Animation.INDEFINITE);
-        again.play();
+        upkeep.again.play();
         upkeep.backUp();
+        return upkeep;
+    }
+
+    /// Asks no more whether a backup is due.
+    void end() {
+        again.stop();
     }
 
     private void tell(Optional<Recovery> recovery) {

@@ -85,6 +85,6 @@ class UpkeepTest {
     }
 
     private void begin(FxRobot robot, Atlas atlas) {
-        robot.interact(() -> Upkeep.begin(workspace.tasks(), workspace, atlas));
+        robot.interact(() -> Upkeep.begin(workspace.tasks(), workspace, atlas).end());
     }
 }
