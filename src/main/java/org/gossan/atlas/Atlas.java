@@ -36,13 +36,9 @@ import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
 import org.gossan.sites.Rows;
 import org.gossan.sites.SiteIndex;
-import org.gossan.store.FactsLoaded;
-import org.gossan.store.ShippedBriefings;
 import org.gossan.store.Store;
 import org.gossan.store.backup.CopyProgress;
-import org.gossan.store.log.ConflictException;
 import org.gossan.transfer.Progress;
-import org.jspecify.annotations.Nullable;
 
 /// The open atlas: a store with the facts of this program's edition or a newer one. Store lane only, like [Store]; the
 /// values that it returns are immutable and for any thread.
@@ -50,16 +46,17 @@ public final class Atlas implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Atlas.class.getName());
 
-    private final Store store;
-    private final Edits edits;
-    private final @Nullable IndexCache cache;
-    private final StoredDrawings drawings;
+    private final Path storeFile;
+    private final Path dataFolder;
+    private final IndexCache cache;
+    /// Another one after [#restore].
+    private volatile OpenStore open;
 
-    private Atlas(Store store, @Nullable IndexCache cache) {
-        this.store = store;
-        this.edits = Edits.of(store);
-        this.cache = cache;
-        this.drawings = new StoredDrawings(store, edits, store.path().orElse(null));
+    private Atlas(Path storeFile, Path dataFolder) {
+        this.storeFile = storeFile;
+        this.dataFolder = dataFolder;
+        this.cache = new IndexCache(storeFile);
+        this.open = OpenStore.of(storeFile, dataFolder);
     }
 
     /// Opens a store, makes it if there is none, and loads the shipped facts if it has none or an older edition. The
@@ -72,42 +69,7 @@ public final class Atlas implements AutoCloseable {
     /// @throws org.gossan.store.StoreException if the store cannot be used; it is left as it is
     /// @throws AtlasException if the store has no facts yet and the shipped ones cannot be read
     public static Atlas open(Path storeFile, Path dataFolder) {
-        Store store = Store.open(storeFile);
-        try {
-            loadShipped(store, dataFolder.resolve("facts"));
-            loadBriefings(store, dataFolder.resolve("briefings"));
-            return new Atlas(store, new IndexCache(storeFile));
-        } catch (RuntimeException e) {
-            try {
-                store.close();
-            } catch (RuntimeException closing) {
-                e.addSuppressed(closing);
-            }
-            throw e;
-        }
-    }
-
-    private static void loadShipped(Store store, Path folder) {
-        Optional<String> loaded = store.edition();
-        try {
-            if (loaded.isPresent() && loaded.get().compareTo(FactFiles.edition(folder)) >= 0) {
-                return;
-            }
-            Facts facts = FactFiles.read(folder);
-            FactsLoaded done = store.loadFacts(facts);
-            if (!done.kept().isEmpty()) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "edition {0} has rows with ids of your own, yours were kept: {1}",
-                        facts.version(),
-                        done.kept());
-            }
-        } catch (FormatException e) {
-            if (loaded.isEmpty()) {
-                throw new AtlasException(String.valueOf(e.getMessage()), e);
-            }
-            LOG.log(System.Logger.Level.WARNING, "the shipped facts cannot be read, those in the store are used", e);
-        }
+        return new Atlas(storeFile, dataFolder);
     }
 
     /// Returns the file of a store as it is named for [#open]; opens nothing.
@@ -115,31 +77,18 @@ public final class Atlas implements AutoCloseable {
         return Store.file(storeFile);
     }
 
-    /// Briefings that cannot be read or kept are no reason not to open the atlas.
-    private static void loadBriefings(Store store, Path folder) {
-        try {
-            String edition = BriefingFiles.edition(folder);
-            ShippedBriefings shipped = new ShippedBriefings(store);
-            if (shipped.edition().compareTo(edition) < 0) {
-                shipped.load(BriefingFiles.read(folder), edition);
-            }
-        } catch (FormatException | ConflictException e) {
-            LOG.log(System.Logger.Level.WARNING, "the shipped briefings cannot be loaded", e);
-        }
-    }
-
     /// Returns all facts by id, as the store has them now, corrections laid on top. Reads all tables of facts.
     public FactBook book() {
         return FactBook.of(new Facts(
-                store.edition().orElse(""),
-                store.sources(),
+                store().edition().orElse(""),
+                store().sources(),
                 sites(Values.OURS),
                 List.of(),
-                store.estimates(),
-                store.facilities(),
-                store.events(),
-                store.jurisdictions(),
-                store.supply()));
+                store().estimates(),
+                store().facilities(),
+                store().events(),
+                store().jurisdictions(),
+                store().supply()));
     }
 
     /// Returns the translations of the words of facts that ship with the program; none if they cannot be read.
@@ -156,12 +105,12 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns the store.
     public Store store() {
-        return store;
+        return open.store();
     }
 
     /// Returns all that users may change, and the way back.
     public Edits edits() {
-        return edits;
+        return open.edits();
     }
 
     /// Returns all sites as this atlas shows them, by id.
@@ -171,8 +120,8 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns all sites, by id; those that users added are not among the published ones.
     public List<Site> sites(Values values) {
-        Set<String> own = values == Values.PUBLISHED ? store.ownSites() : Set.of();
-        return store.sites().stream()
+        Set<String> own = values == Values.PUBLISHED ? store().ownSites() : Set.of();
+        return store().sites().stream()
                 .filter(site -> !own.contains(site.id()))
                 .map(overlay(values)::ours)
                 .toList();
@@ -194,35 +143,35 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns what lies on top of the published values.
     Overlay overlay(Values values) {
-        return values == Values.OURS ? edits.corrections().overlay() : Overlay.NONE;
+        return values == Values.OURS ? edits().corrections().overlay() : Overlay.NONE;
     }
 
     /// Hands over the sites in some rows of an index, with the values that sources published, in no order.
     void eachPublished(SiteIndex index, Rows rows, Consumer<Site> consumer) {
         Set<String> ids = new HashSet<>();
         rows.forEach(row -> ids.add(index.id(row)));
-        store.eachSiteRow(site -> {
+        store().eachSiteRow(site -> {
             if (ids.contains(site.id())) {
                 consumer.accept(site);
             }
         });
-        store.imports().each(ids, (file, row) -> consumer.accept(row.row().toSite(file.sourceId())));
+        store().imports().each(ids, (file, row) -> consumer.accept(row.row().toSite(file.sourceId())));
     }
 
     /// Returns all facilities, by id.
     public List<Facility> facilities() {
-        return store.facilities();
+        return store().facilities();
     }
 
     /// Returns all sources by their id.
     public Map<String, Source> sources() {
-        return store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, source -> source));
+        return store().sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, source -> source));
     }
 
     /// Returns the figures of each site, by id; a site without figures has no entry.
     public Map<String, List<Estimate>> estimatesOfSites(Values values) {
         Overlay overlay = overlay(values);
-        return store.estimates().stream()
+        return store().estimates().stream()
                 .map(overlay::ours)
                 .collect(Collectors.collectingAndThen(Collectors.groupingBy(Estimate::siteId), Map::copyOf));
     }
@@ -250,24 +199,20 @@ public final class Atlas implements AutoCloseable {
     ///
     /// @param progress told how many sites have been read
     public SiteIndex index(Progress progress) {
-        String stamp = store.stamp();
-        Optional<SiteIndex> kept = cache == null ? Optional.empty() : cache.of(stamp);
+        String stamp = store().stamp();
+        Optional<SiteIndex> kept = cache.of(stamp);
         if (kept.isPresent()) {
             return kept.get();
         }
-        SiteIndex index = new ShownIndex(store, edits).ours(progress);
-        if (cache != null) {
-            cache.keep(index, stamp);
-        }
+        SiteIndex index = new ShownIndex(store(), edits()).ours(progress);
+        cache.keep(index, stamp);
         return index;
     }
 
     /// Keeps an index beside the store for the next start: after a change that was made to a snapshot in memory, see
     /// [SiteIndex#change]. It must be what [#index] would read now.
     public void keep(SiteIndex index) {
-        if (cache != null) {
-            cache.keep(index, store.stamp());
-        }
+        cache.keep(index, store().stamp());
     }
 
     /// Returns an index brought up to date after an edit. Linear in `siteIds`, but for a copy of the columns.
@@ -275,7 +220,7 @@ public final class Atlas implements AutoCloseable {
     /// @param ours    an index of values of this atlas
     /// @param siteIds the sites that the edit was about
     public SiteIndex refreshed(SiteIndex ours, Collection<String> siteIds) {
-        return new ShownIndex(store, edits).refreshed(ours, siteIds, Values.OURS);
+        return new ShownIndex(store(), edits()).refreshed(ours, siteIds, Values.OURS);
     }
 
     /// Returns the index of what sources published: without corrections, and without the sites that users added. Shares
@@ -283,14 +228,14 @@ public final class Atlas implements AutoCloseable {
     ///
     /// @param ours an index of values of this atlas
     public SiteIndex published(SiteIndex ours) {
-        return new ShownIndex(store, edits).published(ours);
+        return new ShownIndex(store(), edits()).published(ours);
     }
 
     /// Returns the atlas as it was after an edit. Linear in the edits since.
     ///
     /// @param place of the edit in the log; 0 = before the first
     public PastAtlas asOf(long place) {
-        return PastAtlas.of(store, edits, place);
+        return PastAtlas.of(store(), edits(), place);
     }
 
     /// Opens the shipped basemap; maps a file into memory and reads its table of contents.
@@ -315,13 +260,19 @@ public final class Atlas implements AutoCloseable {
         SiteIndex ours = index();
         SiteIndex shown = values == Values.OURS ? ours : published(ours);
         Map<String, String> titles =
-                store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
-        return new MapContent(ground, shown, facilities(), titles, Year.now(ZoneId.systemDefault()), drawings.read());
+                store().sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, Source::title));
+        return new MapContent(
+                ground,
+                shown,
+                facilities(),
+                titles,
+                Year.now(ZoneId.systemDefault()),
+                drawings().read());
     }
 
     /// Returns what users wrote and drew, for the map.
     public StoredDrawings drawings() {
-        return drawings;
+        return open.drawings();
     }
 
     /// Returns everything the atlas shows of a site: records best source first, estimates newest first.
@@ -335,19 +286,19 @@ public final class Atlas implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if there is no site with this id
     public SiteDetails details(String siteId, Values values) {
-        Site site =
-                store.site(siteId).orElseThrow(() -> new IllegalArgumentException("there is no site '" + siteId + "'"));
-        Overlay overlay = values == Values.OURS ? edits.corrections().overlay(siteId) : Overlay.NONE;
+        Site site = store().site(siteId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no site '" + siteId + "'"));
+        Overlay overlay = values == Values.OURS ? edits().corrections().overlay(siteId) : Overlay.NONE;
         return SiteDetails.of(
                 overlay.ours(site),
-                store.recordsOf(siteId),
-                store.estimatesOf(siteId).stream().map(overlay::ours).toList(),
+                store().recordsOf(siteId),
+                store().estimatesOf(siteId).stream().map(overlay::ours).toList(),
                 sources());
     }
 
     /// Returns what to say when the program that used the store before was killed; empty if it was closed in order.
     public Optional<Recovery> recovery() {
-        return store.recovered() ? Optional.of(new Recovery(store.summary().lastEdit())) : Optional.empty();
+        return store().recovered() ? Optional.of(new Recovery(store().summary().lastEdit())) : Optional.empty();
     }
 
     /// Makes the backup of the day if it is due, in one go; the window makes it in pieces by [#beginBackupIfDue].
@@ -359,7 +310,7 @@ public final class Atlas implements AutoCloseable {
         Optional<Backups> due = backupsIfDue();
         return due.isEmpty()
                 ? Optional.empty()
-                : Optional.of(due.get().make(store, Backups.Kind.DAILY, now(), progress));
+                : Optional.of(due.get().make(store(), Backups.Kind.DAILY, now(), progress));
     }
 
     /// Begins the backup of the day if it is due.
@@ -369,16 +320,38 @@ public final class Atlas implements AutoCloseable {
     /// @throws org.gossan.store.backup.Refusal if there is no room
     public Optional<Backups.Run> beginBackupIfDue() throws IOException {
         Optional<Backups> due = backupsIfDue();
-        return due.isEmpty() ? Optional.empty() : Optional.of(due.get().begin(store, Backups.Kind.DAILY, now()));
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.get().begin(store(), Backups.Kind.DAILY, now()));
     }
 
     private Optional<Backups> backupsIfDue() throws IOException {
-        Optional<Backups> backups = store.path().map(Backups::of);
-        return backups.isPresent() && backups.get().due(store, now().toLocalDate()) ? backups : Optional.empty();
+        Optional<Backups> backups = store().path().map(Backups::of);
+        return backups.isPresent() && backups.get().due(store(), now().toLocalDate()) ? backups : Optional.empty();
     }
 
     private static LocalDateTime now() {
         return LocalDateTime.now(ZoneId.systemDefault());
+    }
+
+    /// Puts a backup into the place of the store, and opens it: whoever asks this atlas from then on reads what the
+    /// backup holds. What came from it before, such as [#edits], [#drawings] or a [PastAtlas], must not be used any
+    /// more.
+    ///
+    /// @param backup examined for this atlas, see [Restore#examine]
+    /// @return where what was there is kept
+    /// @throws IOException    if the disk does not allow it; the store is as before, and open
+    /// @throws org.gossan.store.StoreException if the store cannot be opened again; what it was is on the disk
+    public Path restore(Restore backup, LocalDateTime at) throws IOException {
+        Restore now = backup.against(store());
+        Path kept;
+        try {
+            close();
+            kept = now.apply(at).orElseThrow();
+        } catch (IOException | RuntimeException e) {
+            open = OpenStore.of(storeFile, dataFolder);
+            throw e;
+        }
+        open = OpenStore.of(storeFile, dataFolder);
+        return kept;
     }
 
     /// Closes the store.
@@ -387,13 +360,11 @@ public final class Atlas implements AutoCloseable {
         String stamp = "";
         String edition = "";
         try {
-            stamp = store.stamp();
-            edition = store.edition().orElse("");
+            stamp = store().stamp();
+            edition = store().edition().orElse("");
         } finally {
-            store.close();
+            store().close();
         }
-        if (cache != null) {
-            cache.closed(stamp, edition);
-        }
+        cache.closed(stamp, edition);
     }
 }

@@ -220,7 +220,8 @@ public final class Backups {
             if (Files.getFileStore(parent).getUsableSpace() < needed) {
                 throw new Refusal("no_room", null, parent.toString(), Long.toString(needed >> 20));
             }
-            this.partial = parent.resolve("." + stem + ".partial" + SUFFIX);
+            // Somebody may ask for one while that of the day is made.
+            this.partial = parent.resolve("." + stem + (kind == Kind.DAILY ? "" : ".asked") + ".partial" + SUFFIX);
             this.copy = open.copyTo(partial);
         }
 

@@ -14,6 +14,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gossan.atlas.drawings.StoredDrawings;
 import org.gossan.edits.exchange.SharedFile;
@@ -30,19 +32,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The backup is copied beside the store, opened, brought to the present schema and read from end to end; only then can
 /// [#apply] move it into place. What was there is kept as a backup. A kill at any moment leaves the old store or the
-/// new one, whole. The store must be closed; one thread at a time.
+/// new one, whole. The store must be closed when it is replaced; an [Atlas] that has it open closes it itself.
+/// One thread at a time.
 public final class Restore implements AutoCloseable {
 
     private static final String WORK = ".restore-";
+    private static final String COPY = "restored.mv.db";
 
     private final Path store;
     private final Path work;
-    private final StoreSummary then;
+    private final Held then;
     private final @Nullable StoreSummary now;
     private final List<StoreSummary.Logged> lost;
 
-    private Restore(
-            Path store, Path work, StoreSummary then, @Nullable StoreSummary now, List<StoreSummary.Logged> lost) {
+    /// What a backup holds.
+    private record Held(StoreSummary summary, Set<UUID> edits) {}
+
+    private Restore(Path store, Path work, Held then, @Nullable StoreSummary now, List<StoreSummary.Logged> lost) {
         this.store = store;
         this.work = work;
         this.then = then;
@@ -58,6 +64,24 @@ public final class Restore implements AutoCloseable {
     /// @throws StoreException if the store to replace is in use
     /// @throws IOException    if there is no room or no permission beside the store
     public static Restore prepare(Path storeFile, Path backup, CopyProgress progress) throws IOException {
+        Restore examined = examine(storeFile, backup, progress);
+        try {
+            StoreSummary now = present(examined.store);
+            List<StoreSummary.Logged> lost =
+                    now == null ? List.of() : StoreSummary.editsMissing(examined.store, examined.then.edits());
+            return new Restore(examined.store, examined.work, examined.then, now, lost);
+        } catch (RuntimeException e) {
+            examined.close();
+            throw e;
+        }
+    }
+
+    /// Copies and examines a backup and leaves the store alone, which may be open meanwhile: [#against] then says what
+    /// restoring would change. Not on the store lane: it takes as long as reading a store.
+    ///
+    /// @throws Refusal     as [#prepare]; also `cancelled`
+    /// @throws IOException if there is no room or no permission beside the store
+    public static Restore examine(Path storeFile, Path backup, CopyProgress progress) throws IOException {
         Path store = Store.file(storeFile);
         Path named = backup.toAbsolutePath().normalize();
         // A backup gets its ending if it was named without one, so it may be asked for without one.
@@ -75,7 +99,10 @@ public final class Restore implements AutoCloseable {
         Path work = parent.resolve(WORK + ProcessHandle.current().pid());
         try {
             Files.createDirectories(work);
-            Path copy = work.resolve("restored.mv.db");
+            Path copy = work.resolve(COPY);
+            // A program that ends while somebody still looks at it leaves nothing behind.
+            work.toFile().deleteOnExit();
+            copy.toFile().deleteOnExit();
             if (SharedFile.looksLikeOne(source)) {
                 try (SharedFile shared = SharedFile.open(source, progress)) {
                     shared.writeStore(copy);
@@ -83,19 +110,25 @@ public final class Restore implements AutoCloseable {
             } else {
                 copy(source, copy, progress);
             }
-            StoreSummary then = examine(source, copy);
-            StoreSummary now = present(store);
-            List<StoreSummary.Logged> lost = now == null ? List.of() : StoreSummary.editsMissing(store, copy);
-            return new Restore(store, work, then, now, lost);
+            Held then = read(source, copy);
+            progress.step(1, 1);
+            return new Restore(store, work, then, null, List.of());
         } catch (IOException | RuntimeException e) {
             WholeFile.removeAll(work);
             throw e;
         }
     }
 
+    /// Returns the same backup beside what an open store holds now; the copy of it belongs to both. Store lane.
+    ///
+    /// @param open the store to replace
+    public Restore against(Store open) {
+        return new Restore(store, work, then, open.summary(), open.editsWithout(then.edits()));
+    }
+
     /// Returns what the backup holds.
     public StoreSummary then() {
-        return then;
+        return then.summary();
     }
 
     /// Returns what the store holds; empty if there is none, or it cannot be read.
@@ -119,7 +152,7 @@ public final class Restore implements AutoCloseable {
     /// @throws StoreException if the store is in use
     /// @throws IOException    if the disk does not allow it; the store is as before
     public Optional<Path> apply(LocalDateTime at) throws IOException {
-        Path copy = work.resolve("restored.mv.db");
+        Path copy = work.resolve(COPY);
         StoreSummary before = now;
         if (before != null) {
             try (Store restored = Store.open(copy)) {
@@ -181,7 +214,7 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    private static StoreSummary examine(Path source, Path copy) {
+    private static Held read(Path source, Path copy) {
         try {
             StoreSummary.of(copy);
             try (Store opened = Store.open(copy)) {
@@ -193,7 +226,7 @@ public final class Restore implements AutoCloseable {
                             source.toString(),
                             check.problems().getFirst());
                 }
-                return opened.summary();
+                return new Held(opened.summary(), opened.log().ids());
             }
         } catch (StoreException e) {
             String key = "backup_" + e.kind().name().toLowerCase(Locale.ROOT);

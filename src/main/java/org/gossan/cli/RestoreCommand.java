@@ -3,21 +3,15 @@ package org.gossan.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.DateFormat;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.gossan.atlas.Restore;
-import org.gossan.edits.EditWords;
+import org.gossan.atlas.RestoreWords;
 import org.gossan.model.Messages;
-import org.gossan.store.StoreSummary;
 import org.gossan.store.StoreSummary.Logged;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,55 +74,20 @@ final class RestoreCommand implements Callable<Integer> {
 
     private void print(Restore restore, Messages messages) {
         var out = root.surroundings().out();
-        StoreSummary then = restore.then();
-        StoreSummary now = restore.now().orElse(null);
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(row(messages, "edition", then.edition(), now == null ? "" : now.edition()));
-        rows.add(row(messages, "last", last(then, messages), last(now, messages)));
-        rows.add(row(messages, "sites", then.sites(), now == null ? null : now.sites()));
-        rows.add(row(messages, "edits", then.edits(), now == null ? null : now.edits()));
-        rows.add(row(messages, "corrections", then.corrections(), now == null ? null : now.corrections()));
-        rows.add(row(messages, "annotations", then.annotations(), now == null ? null : now.annotations()));
-        rows.add(row(messages, "attachments", then.attachments(), now == null ? null : now.attachments()));
+        RestoreWords words = new RestoreWords(messages);
         TextTable.print(
                 out,
                 List.of("", messages.text("safety.restore.backup"), messages.text("safety.restore.present")),
-                rows);
+                words.rows(restore, words::line));
         out.println();
         if (restore.presentUnreadable()) {
             out.println(messages.text("safety.restore.unreadable"));
         }
         List<Logged> lost = restore.lost();
         out.println(messages.text("safety.restore.lost", lost.size()));
-        lost.stream().limit(SHOWN).forEach(edit -> out.println("- " + line(edit, messages)));
+        lost.stream().limit(SHOWN).forEach(edit -> out.println("- " + words.line(edit)));
         if (lost.size() > SHOWN) {
             out.println("- …");
         }
-    }
-
-    private static List<String> row(Messages messages, String key, Object then, @Nullable Object now) {
-        return List.of(messages.text("safety.restore." + key), cell(then, messages), cell(now, messages));
-    }
-
-    private static String cell(@Nullable Object value, Messages messages) {
-        return value == null
-                ? ""
-                : value instanceof Long number ? messages.text("safety.count", number) : value.toString();
-    }
-
-    private static String last(@Nullable StoreSummary summary, Messages messages) {
-        Logged last = summary == null ? null : summary.lastEdit();
-        return last == null ? "" : line(last, messages);
-    }
-
-    private static String line(Logged edit, Messages messages) {
-        return moment(edit.madeAt(), messages.language().locale()) + ", " + edit.author() + ": "
-                + new EditWords(messages).label(edit.label());
-    }
-
-    /// Returns date and time of the local calendar in a language.
-    static String moment(Instant instant, Locale locale) {
-        return DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale)
-                .format(Date.from(instant));
     }
 }

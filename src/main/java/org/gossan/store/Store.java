@@ -112,6 +112,13 @@ public final class Store implements AutoCloseable {
         return read(Summary::of);
     }
 
+    /// Returns the edits that are not among others, newest first.
+    ///
+    /// @param others ids of edits
+    public List<StoreSummary.Logged> editsWithout(Set<UUID> others) {
+        return read(open -> Summary.editsWithout(open, others));
+    }
+
     /// Returns whether anybody has ever edited the store.
     public boolean edited() {
         return read(Summary::edited);

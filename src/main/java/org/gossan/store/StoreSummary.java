@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.gossan.model.edits.EditLabel;
+import org.gossan.store.log.SqlWork;
 import org.jspecify.annotations.Nullable;
 
 /// What a store holds, for people who choose one. Immutable.
@@ -41,22 +44,29 @@ public record StoreSummary(
     ///
     /// @throws StoreException if it is no store, newer, damaged or in use
     public static StoreSummary of(Path file) {
-        StoreFile storeFile = new StoreFile(file);
-        try (Connection open = storeFile.openToLook()) {
-            return Summary.of(open);
-        } catch (SQLException | IllegalStateException e) {
-            throw storeFile.explain(e);
-        }
+        return look(file, Summary::of);
     }
 
-    /// Returns the edits of a file that another does not have, newest first. Both stay as they are.
+    /// Returns the edits of a file that are not among others, newest first. The file stays as it is.
     ///
-    /// @throws StoreException if one is no store, newer, damaged or in use
-    public static List<Logged> editsMissing(Path from, Path in) {
-        StoreFile storeFile = new StoreFile(from);
-        try (Connection open = storeFile.openToLook();
-                Connection other = new StoreFile(in).openToLook()) {
-            return Summary.editsWithout(open, Summary.edits(other));
+    /// @param others ids of edits
+    /// @throws StoreException if it is no store, newer, damaged or in use
+    public static List<Logged> editsMissing(Path from, Set<UUID> others) {
+        return look(from, open -> Summary.editsWithout(open, others));
+    }
+
+    /// Returns how many of some edits a file does not have. The file stays as it is.
+    ///
+    /// @param edits their ids
+    /// @throws StoreException if it is no store, newer, damaged or in use
+    public static long countMissing(Path in, Set<UUID> edits) {
+        return edits.size() - look(in, open -> Summary.countOf(open, edits));
+    }
+
+    private static <T> T look(Path file, SqlWork<T> work) {
+        StoreFile storeFile = new StoreFile(file);
+        try (Connection open = storeFile.openToLook()) {
+            return work.on(open);
         } catch (SQLException | IllegalStateException e) {
             throw storeFile.explain(e);
         }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,15 +39,20 @@ final class Summary {
         return count(open, "SELECT COUNT(*) FROM (SELECT 1 FROM edits LIMIT 1)") > 0;
     }
 
-    static Set<UUID> edits(Connection open) throws SQLException {
-        Set<UUID> ids = new HashSet<>();
-        try (Statement statement = open.createStatement();
-                ResultSet result = statement.executeQuery("SELECT id FROM edits")) {
-            while (result.next()) {
-                ids.add(result.getObject(1, UUID.class));
+    /// Returns how many of some edits are there.
+    static long countOf(Connection open, Set<UUID> edits) throws SQLException {
+        long there = 0;
+        if (Migrations.version(open) > 0) {
+            try (Statement statement = open.createStatement();
+                    ResultSet result = statement.executeQuery("SELECT id FROM edits")) {
+                while (result.next()) {
+                    if (edits.contains(result.getObject(1, UUID.class))) {
+                        there++;
+                    }
+                }
             }
         }
-        return ids;
+        return there;
     }
 
     /// Returns the edits that are not among others, newest first.

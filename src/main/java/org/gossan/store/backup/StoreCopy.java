@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
@@ -26,6 +28,9 @@ public final class StoreCopy implements AutoCloseable {
 
     private static final int HEADER_BYTES = 2 * 4096;
     private static final int PIECE_BYTES = 1 << 20;
+
+    /// Copies under way of each store: its space must not be used again before the last of them is done.
+    private static final Map<MVStore, Integer> UNDER_WAY = new ConcurrentHashMap<>();
 
     private final MVStore store;
     private final FileStore<?> bytes;
@@ -46,6 +51,7 @@ public final class StoreCopy implements AutoCloseable {
         this.out = FileChannel.open(
                 target,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+        UNDER_WAY.merge(store, 1, Integer::sum);
         store.setReuseSpace(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
@@ -114,7 +120,8 @@ public final class StoreCopy implements AutoCloseable {
         }
         closed = true;
         try {
-            if (!store.isClosed()) {
+            Integer others = UNDER_WAY.computeIfPresent(store, (key, count) -> count > 1 ? count - 1 : null);
+            if (others == null && !store.isClosed()) {
                 store.setReuseSpace(true);
             }
             out.close();
