@@ -1,7 +1,5 @@
 package org.gossan;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -10,9 +8,11 @@ import javafx.util.Duration;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.Backups;
 import org.gossan.atlas.Recovery;
+import org.gossan.store.backup.CopyProgress;
 import org.gossan.store.backup.Refusal;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.exchange.BackupSteps;
 
 /// What the window does for the safety of the store without being asked: it says that the last program was not
 /// closed in order, and makes the daily backup, in pieces between which edits go on. FX thread only.
@@ -55,45 +55,14 @@ final class Upkeep {
                 found.text(workspace.messages()), workspace.messages().text("safety.understood"), () -> {}));
     }
 
-    /// Something that writes a file.
-    private interface Writing<T> {
-        T run() throws IOException;
-    }
-
-    private static <T> T unchecked(Writing<T> writing) {
-        try {
-            return writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void backUp() {
-        tasks.store(() -> unchecked(atlas::beginBackupIfDue), run -> run.ifPresent(this::step), this::failed);
+        BackupSteps.make(tasks, atlas::beginBackupIfDue, CopyProgress.SILENT, this::finished, this::failed);
     }
 
-    private void step(Backups.Run run) {
-        tasks.store(() -> unchecked(run::step), done -> next(run, done), cause -> giveUp(run, cause));
-    }
-
-    private void next(Backups.Run run, boolean done) {
-        if (!done) {
-            step(run);
-            return;
-        }
-        tasks.work(() -> unchecked(run::finish), made -> finished(run, made), cause -> giveUp(run, cause));
-    }
-
-    private void finished(Backups.Run run, Backups.Made made) {
-        run.close();
+    private void finished(Backups.Made made) {
         if (!made.problems().isEmpty()) {
             workspace.say(workspace.messages().text("safety.backup.unsound"));
         }
-    }
-
-    private void giveUp(Backups.Run run, Throwable cause) {
-        run.close();
-        failed(cause);
     }
 
     /// A backup that fails is said, and keeps nobody from editing.

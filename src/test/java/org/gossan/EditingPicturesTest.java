@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javax.imageio.ImageIO;
 import org.gossan.atlas.Atlas;
+import org.gossan.atlas.Backups;
 import org.gossan.atlas.Drafts;
 import org.gossan.edits.Edits;
 import org.gossan.edits.FieldValues;
@@ -130,6 +132,44 @@ class EditingPicturesTest {
                 .editing()
                 .toggleValues());
         assertEquals(DeskPictures.WIDTH, published.getWidth());
+    }
+
+    @Test
+    void backupsAndWhatRestoringOneWouldChange() throws IOException {
+        draw("editing-backups-none", Theme.LIGHT, Language.EN, desk -> desk.window()
+                .open("backups"));
+        Backups backups = Backups.of(atlas.store().path().orElseThrow());
+        LocalDateTime monday = LocalDateTime.of(2026, 11, 23, 9, 30);
+        backups.make(atlas.store(), Backups.Kind.DAILY, monday, CopyProgress.SILENT);
+        atlas.edits().corrections().correct(SITE, FieldRef.of(SiteField.NAME), LONG + " (2)", "a longer sign", "");
+        backups.make(atlas.store(), Backups.Kind.ASKED, monday.plusDays(1), CopyProgress.SILENT);
+        Files.writeString(backups.folder().resolve("atlas-2026-11-20.mv.db"), "half a disk");
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            Language language = theme == Theme.DARK ? Language.ES : Language.EN;
+            draw("editing-backups", theme, language, desk -> choose(desk, 1));
+            draw("editing-restore", theme, language, desk -> {
+                choose(desk, 1);
+                fire(desk, "backups-look");
+            });
+        }
+        draw("editing-restore-same", Theme.LIGHT, Language.FR, desk -> {
+            choose(desk, 0);
+            fire(desk, "backups-look");
+        });
+        BufferedImage restored = draw("editing-restored", Theme.DARK, Language.FR, desk -> {
+            choose(desk, 1);
+            fire(desk, "backups-look");
+            fire(desk, "restore-apply");
+        });
+        assertEquals(DeskPictures.WIDTH, restored.getWidth());
+    }
+
+    private static void choose(Desk desk, int row) {
+        desk.window().open("backups");
+        layOut(desk);
+        if (desk.window().lookup("#backups-list") instanceof ListView<?> list) {
+            list.getSelectionModel().select(row);
+        }
     }
 
     @Test

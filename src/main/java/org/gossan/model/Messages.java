@@ -40,6 +40,7 @@ public final class Messages {
             "briefing",
             "transfer",
             "safety",
+            "backups",
             "bench",
             "present",
             "attachments",

@@ -76,10 +76,19 @@ public final class Editing implements UndoRedo {
                         },
                         named -> {
                             author.known(named);
+                            shown = Values.OURS;
                             atlas.set(opened);
                             valuesChanged(workspace.map().values());
                         },
                         workspace::report);
+    }
+
+    /// Makes the edits that wait for a name and takes no others until [#open]: the store is about to be replaced.
+    public void pause() {
+        settle();
+        moment.set(null);
+        last.set(null);
+        atlas.set(null);
     }
 
     /// Returns whether values can be changed now: the atlas is open, and it is not its past that is shown.

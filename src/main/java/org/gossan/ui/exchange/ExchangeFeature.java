@@ -13,7 +13,7 @@ import org.gossan.ui.window.Mode;
 import org.gossan.ui.window.Panel;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Brings sharing and merging into the window. FX thread only.
+/// Brings sharing, merging, backups and restoring into the window. FX thread only.
 public final class ExchangeFeature {
 
     private ExchangeFeature() {}
@@ -21,17 +21,26 @@ public final class ExchangeFeature {
     /// Adds it to the window; nothing is built before it is opened.
     ///
     /// @param toWrite asks where to write a shared file
-    /// @param toRead  asks which shared file to merge
+    /// @param toRead  asks which shared file to merge, or which backup to look at
     public static void install(Workspace workspace, MainWindow window, FileQuestion toWrite, FilesQuestion toRead) {
         window.add(Feature.of(
-                List.of(new Panel(
-                        "exchange",
-                        "exchange.panel",
-                        Feather.SHARE_2,
-                        Panel.Place.RIGHT,
-                        Set.of(Mode.ANNOTATE),
-                        false,
-                        () -> pane(workspace, toWrite, toRead))),
+                List.of(
+                        new Panel(
+                                "exchange",
+                                "exchange.panel",
+                                Feather.SHARE_2,
+                                Panel.Place.RIGHT,
+                                Set.of(Mode.ANNOTATE),
+                                false,
+                                () -> pane(workspace, toWrite, toRead)),
+                        new Panel(
+                                "backups",
+                                "backups.panel",
+                                Feather.ARCHIVE,
+                                Panel.Place.RIGHT,
+                                Set.of(Mode.ANNOTATE),
+                                false,
+                                () -> new BackupsPane(workspace, toRead))),
                 List.of()));
     }
 

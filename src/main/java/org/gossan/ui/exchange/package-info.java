@@ -1,4 +1,4 @@
-/// Shares edits with colleagues by file, and merges what they share.
+/// The store and its edits as files: shares and merges edits, makes backups and restores them.
 @NullMarked
 package org.gossan.ui.exchange;
 
