@@ -2,6 +2,7 @@ package org.gossan.publish.briefing;
 
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -26,12 +26,13 @@ import org.gossan.render.chart.ChartStyle;
 import org.gossan.render.chart.Drawing;
 import org.gossan.render.chart.Weight;
 import org.gossan.render.slide.SlideLayout;
+import org.gossan.render.slide.SlidePainter;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.render.slide.SlideText;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
-/// A presentation: words in text boxes, map, panel and legend as pictures of twice the slide's size, notes where
-/// speakers
-/// look for them.
+/// A presentation: words in text boxes, panel and legend as shapes that can be edited, the map as a picture of twice
+/// the slide's size, notes where speakers look for them.
 final class BriefingPptx {
 
     /// Comes with the programs that open such files, and its letters are narrower than ours, so boxes are wide enough.
@@ -75,36 +76,50 @@ final class BriefingPptx {
         BufferedImage whole = deck.picture(layout, PICTURE_SCALE);
         double unit = PICTURE_SCALE * deck.look().size().scale();
         Scene scene = layout.scene();
+        XSLFTextShape title = slide.getPlaceholder(0); // POI cannot look for it among shapes that went into a group
+        PptxShapes rules = new PptxShapes(slide);
+        SlidePainter.paintRules(on(rules), layout);
+        Rectangle2D all = new Rectangle2D.Double(0, 0, deck.look().size().designWidth(), SlideSize.DESIGN_HEIGHT);
+        // The title comes with the slide and would lie below the band of a section.
+        PptxShapes.putBelow(rules.group(points(all), "Rules", ""), title);
         part(show, slide, whole, unit, layout.map(), scene.words().title().in(deck.language()));
-        part(show, slide, whole, unit, layout.strip(), deck.messages().text("briefing.legend"));
-        part(show, slide, whole, unit, layout.panel(), words(layout));
-        if (layout.section()) {
-            ground(slide, layout.header(), style.first());
+        Rectangle2D legend = layout.legendPanel() ? layout.panel() : layout.strip();
+        if (!legend.isEmpty()) {
+            PptxShapes shapes = new PptxShapes(slide);
+            SlidePainter.paintLegend(on(shapes), layout);
+            shapes.group(points(legend), "Legend", deck.messages().text("briefing.legend"));
         }
-        if (!layout.caution().isEmpty()) {
-            ground(slide, layout.caution(), style.caution());
-            part(show, slide, whole, unit, layout.sign(), deck.messages().text("briefing.caution"));
+        if (!layout.legendPanel() && !layout.drawing().marks().isEmpty()) {
+            PptxShapes shapes = new PptxShapes(slide);
+            AffineTransform to = AffineTransform.getScaleInstance(POINTS, POINTS);
+            to.translate(layout.inner().getX(), layout.inner().getY());
+            shapes.add(layout.drawing(), to);
+            shapes.group(points(layout.panel()), "Panel", words(layout));
         }
         part(show, slide, whole, unit, layout.logo(), deck.content().settings().organisation());
         for (SlideText text : layout.texts()) {
             if (!text.words().isBlank()) {
-                box(slide, text);
+                box(text.role() == SlideText.Role.TITLE ? title : slide.createTextBox(), text);
             }
         }
         notes(show, slide, scene);
     }
 
-    private static void ground(XSLFSlide slide, Rectangle2D box, Color colour) {
-        XSLFAutoShape ground = slide.createAutoShape();
-        ground.setAnchor(points(box));
-        ground.setFillColor(colour);
-        ground.setLineColor(null);
+    /// Returns graphics for what is painted in px of a slide.
+    private PptxGraphics on(PptxShapes shapes) {
+        PptxGraphics g = new PptxGraphics(shapes);
+        double scale = POINTS / deck.look().size().scale();
+        g.scale(scale, scale);
+        return g;
     }
 
     /// Adds a slide whose title is a title to outlines and screen readers.
     private static XSLFSlide titled(XMLSlideShow show) {
-        return show.createSlide(
+        XSLFSlide slide = show.createSlide(
                 show.getSlideMasters().getFirst().getLayout(org.apache.poi.xslf.usermodel.SlideLayout.TITLE_ONLY));
+        // Without a place of its own the title would share the layout's with those of all other slides.
+        ((CTShape) slide.getPlaceholder(0).getXmlObject()).getSpPr().addNewXfrm();
+        return slide;
     }
 
     /// Cuts a part out of the picture of the slide and puts it at its place.
@@ -133,43 +148,47 @@ final class BriefingPptx {
                 .setDescr(description);
     }
 
-    /// Returns the words of the panel, which is a picture, for whoever hears the slide.
+    /// Returns the words of the panel for whoever hears the slide.
     private static String words(SlideLayout layout) {
         List<String> words = new ArrayList<>();
         layout.drawing().words().stream().map(Drawing.Words::text).forEach(words::add);
         return String.join(" ", words);
     }
 
-    private void box(XSLFSlide slide, SlideText text) {
+    private static void box(XSLFTextShape shape, SlideText text) {
         Rectangle2D box = text.box();
         double high = Math.max(text.fit().height(), text.fit().sizePx() * 1.3);
         Rectangle2D room = new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), high);
-        XSLFTextShape shape = text.role() == SlideText.Role.TITLE
-                ? fitted(slide.getPlaceholder(0), room)
-                : fitted(slide.createTextBox(), room);
+        fitted(shape, room);
         XSLFTextParagraph paragraph = shape.addNewTextParagraph();
         paragraph.setTextAlign(text.aligned() > 0.5 ? TextParagraph.TextAlign.RIGHT : TextParagraph.TextAlign.LEFT);
-        run(paragraph, text.words(), text.weight(), text.fit().sizePx(), text.colour());
+        run(paragraph, text.words(), text.weight(), text.fit().sizePx() * POINTS, text.colour());
     }
 
     private static XSLFTextShape fitted(XSLFTextShape shape, Rectangle2D box) {
-        shape.clearText();
         shape.setAnchor(points(box));
-        shape.setLeftInset(0);
-        shape.setRightInset(0);
-        shape.setTopInset(0);
-        shape.setBottomInset(0);
+        plain(shape);
         shape.setWordWrap(true);
-        shape.setVerticalAlignment(VerticalAlignment.TOP);
         shape.setTextAutofit(TextShape.TextAutofit.NORMAL);
         return shape;
     }
 
-    private static void run(XSLFTextParagraph paragraph, String words, Weight weight, double size, Color colour) {
+    /// Empties a box; its words will begin in its top-left corner.
+    static void plain(XSLFTextShape shape) {
+        shape.clearText();
+        shape.setLeftInset(0);
+        shape.setRightInset(0);
+        shape.setTopInset(0);
+        shape.setBottomInset(0);
+        shape.setVerticalAlignment(VerticalAlignment.TOP);
+    }
+
+    /// @param size points
+    static void run(XSLFTextParagraph paragraph, String words, Weight weight, double size, Color colour) {
         XSLFTextRun run = paragraph.addNewTextRun();
         run.setText(words);
         run.setFontFamily(FONT, FontGroup.LATIN);
-        run.setFontSize(Math.round(size * POINTS * 10) / 10.0);
+        run.setFontSize(Math.round(size * 10) / 10.0);
         run.setFontColor(colour);
         run.setBold(weight == Weight.BOLD || weight == Weight.SEMI_BOLD);
         run.setItalic(weight == Weight.ITALIC);
@@ -198,7 +217,7 @@ final class BriefingPptx {
         XSLFTextShape title = fitted(slide.getPlaceholder(0), new Rectangle2D.Double(30, 14, width - 60, 50));
         XSLFTextParagraph heading = title.addNewTextParagraph();
         heading.setTextAlign(TextParagraph.TextAlign.LEFT);
-        run(heading, page.heading(), Weight.BOLD, 36, style.ink());
+        run(heading, page.heading(), Weight.BOLD, 36 * POINTS, style.ink());
         column(slide, page.left(), page.column(false));
         column(slide, page.right(), page.column(true));
         double foot = SlideSize.DESIGN_HEIGHT - 32;
@@ -216,7 +235,7 @@ final class BriefingPptx {
             XSLFSlide slide, String words, Weight weight, double size, Rectangle2D box, Color colour, boolean right) {
         XSLFTextParagraph paragraph = fitted(slide.createTextBox(), box).addNewTextParagraph();
         paragraph.setTextAlign(right ? TextParagraph.TextAlign.RIGHT : TextParagraph.TextAlign.LEFT);
-        run(paragraph, words, weight, size, colour);
+        run(paragraph, words, weight, size * POINTS, colour);
     }
 
     private void column(XSLFSlide slide, List<SourcePage.Line> lines, Rectangle2D box) {
@@ -227,7 +246,7 @@ final class BriefingPptx {
         for (SourcePage.Line line : SourcePage.joined(lines)) {
             XSLFTextParagraph paragraph = shape.addNewTextParagraph();
             paragraph.setSpaceBefore(line.gap() ? -4.5 : 0.0);
-            run(paragraph, line.text(), line.weight(), 14, style.ink());
+            run(paragraph, line.text(), line.weight(), 14 * POINTS, style.ink());
         }
     }
 

@@ -59,8 +59,9 @@ final class BarChart {
         double y = top;
         double labelWidth = width - valueWidth - pen.text;
         if (labelWidth >= width * 0.4) {
+            double label = pen.write(input.label(row), Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, labelWidth);
             pen.writeRight(written, Weight.BOLD, pen.text, style.ink(), width, y);
-            y += pen.write(input.label(row), Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, labelWidth);
+            y += label;
         } else {
             y += pen.write(input.label(row), Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, width);
             y += pen.write(written, Weight.BOLD, pen.text, style.ink(), 0, y, width);

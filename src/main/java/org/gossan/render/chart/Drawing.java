@@ -21,14 +21,25 @@ public record Drawing(double width, double height, List<Mark> marks, boolean cut
     public static final Drawing EMPTY = new Drawing(0, 0, List.of(), false);
 
     /// Something drawn.
-    public sealed interface Mark permits Words, Area, Line {}
+    public sealed interface Mark permits Text, Area, Line {}
+
+    /// What is read in one go: the lines that a text was wrapped into. Immutable.
+    ///
+    /// @param lines   at least one; all of one size, weight and colour
+    /// @param aligned what stays where it is in letters of another width: 0 = the left edge, 0.5 = the middle, 1 = the
+    ///                right edge
+    public record Text(List<Words> lines, double aligned) implements Mark {
+
+        public Text {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// One line of text.
     ///
     /// @param x        left edge
     /// @param baseline base line
-    public record Words(String text, Weight weight, double sizePx, Color colour, double x, double baseline)
-            implements Mark {
+    public record Words(String text, Weight weight, double sizePx, Color colour, double x, double baseline) {
 
         /// Returns what the letters cover.
         public Rectangle2D box() {
@@ -50,8 +61,9 @@ public record Drawing(double width, double height, List<Mark> marks, boolean cut
     /// Returns all words, in reading order.
     public List<Words> words() {
         return marks.stream()
-                .filter(Words.class::isInstance)
-                .map(Words.class::cast)
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .flatMap(text -> text.lines().stream())
                 .toList();
     }
 
@@ -69,10 +81,12 @@ public record Drawing(double width, double height, List<Mark> marks, boolean cut
 
     @SuppressWarnings("IfChainToSwitch") // switch patterns are not in the syntax that the formatter knows
     private static void paint(Graphics2D g, Mark mark) {
-        if (mark instanceof Words words) {
-            g.setColor(words.colour());
-            g.setFont(words.weight().font(words.sizePx()));
-            g.drawString(words.text(), (float) words.x(), (float) words.baseline());
+        if (mark instanceof Text text) {
+            for (Words words : text.lines()) {
+                g.setColor(words.colour());
+                g.setFont(words.weight().font(words.sizePx()));
+                g.drawString(words.text(), (float) words.x(), (float) words.baseline());
+            }
         } else if (mark instanceof Area area) {
             g.setColor(area.colour());
             g.fill(area.shape());

@@ -51,25 +51,33 @@ final class Pen {
             String words, Weight weight, double size, Color colour, double x, double top, double width, int lines) {
         TextFit fit = TextFit.of(words, weight, size, size, width, lines);
         cut |= fit.cut();
+        List<Drawing.Words> written = new ArrayList<>();
         double y = top + size * 0.95;
         for (String line : fit.lines()) {
-            marks.add(new Drawing.Words(line, weight, size, colour, x, y));
+            written.add(new Drawing.Words(line, weight, size, colour, x, y));
             y += size * TextFit.LINE;
+        }
+        if (!written.isEmpty()) {
+            marks.add(new Drawing.Text(written, 0));
         }
         return fit.height();
     }
 
-    /// Writes one line that ends at a right edge; returns its width.
-    double writeRight(String words, Weight weight, double size, Color colour, double right, double top) {
-        double width = TextFit.width(words, weight.font(size));
-        marks.add(new Drawing.Words(words, weight, size, colour, right - width, top + size * 0.95));
-        return width;
+    /// Writes one line that ends at a right edge.
+    void writeRight(String words, Weight weight, double size, Color colour, double right, double top) {
+        writeLine(words, weight, size, colour, right, top, 1);
     }
 
     /// Writes one line around a middle.
     void writeCentred(String words, Weight weight, double size, Color colour, double middle, double top) {
+        writeLine(words, weight, size, colour, middle, top, 0.5);
+    }
+
+    private void writeLine(
+            String words, Weight weight, double size, Color colour, double at, double top, double aligned) {
         double width = TextFit.width(words, weight.font(size));
-        marks.add(new Drawing.Words(words, weight, size, colour, middle - width / 2, top + size * 0.95));
+        Drawing.Words line = new Drawing.Words(words, weight, size, colour, at - width * aligned, top + size * 0.95);
+        marks.add(new Drawing.Text(List.of(line), aligned));
     }
 
     /// Writes year, source and confidence of a fact, and marks what is unchecked; returns the height.
@@ -92,7 +100,7 @@ final class Pen {
         double left = behind ? x + wordsWidth + 8 : x;
         double y = behind ? top : top + used + 2;
         stroke(new RoundRectangle2D.Double(left, y, markWidth, size * 1.2, 6, 6), style.warn(), 1.2);
-        write(mark, Weight.SEMI_BOLD, size, style.warn(), left + 5, y, markWidth);
+        writeCentred(mark, Weight.SEMI_BOLD, size, style.warn(), left + markWidth / 2, y);
         return behind ? used + 1 : used + size * TextFit.LINE + 4;
     }
 

@@ -57,14 +57,19 @@ final class RangeChart {
             }
         }
         double y = top;
-        double valueWidth = 0;
-        if (most >= least) {
-            String span = least == most
-                    ? input.text().quantity(new Quantity(most, unit))
-                    : input.text().number(least) + "–" + input.text().quantity(new Quantity(most, unit));
-            valueWidth = pen.writeRight(span, Weight.BOLD, pen.text * 1.15, style.ink(), width, y - pen.text * 0.1);
+        String span = most < least
+                ? ""
+                : least == most
+                        ? input.text().quantity(new Quantity(most, unit))
+                        : input.text().number(least) + "–" + input.text().quantity(new Quantity(most, unit));
+        double size = pen.text * 1.15;
+        double valueWidth = TextFit.width(span, Weight.BOLD.font(size));
+        double label =
+                pen.write(name, Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, width - valueWidth - pen.text * 0.5);
+        if (!span.isEmpty()) {
+            pen.writeRight(span, Weight.BOLD, size, style.ink(), width, y - pen.text * 0.1);
         }
-        y += pen.write(name, Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, width - valueWidth - pen.text * 0.5);
+        y += label;
         y += 3;
         double height = pen.text * 0.62;
         double first = y;

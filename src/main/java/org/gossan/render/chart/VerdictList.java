@@ -23,7 +23,7 @@ final class VerdictList {
             if (!verdict.isEmpty()) {
                 double pill = TextFit.width(verdict, Weight.BOLD.font(pen.text)) + 16;
                 pen.fill(new RoundRectangle2D.Double(x, y, pill, pen.text * 1.35, 8, 8), style.ink());
-                pen.write(verdict, Weight.BOLD, pen.text, style.sheet(), x + 8, y + pen.text * 0.1, pill);
+                pen.writeCentred(verdict, Weight.BOLD, pen.text, style.sheet(), x + pill / 2, y + pen.text * 0.1);
                 y += pen.text * 1.5;
             }
             y += pen.write(name, Weight.SEMI_BOLD, pen.text, style.ink(), x, y, width - x);

@@ -49,10 +49,35 @@ public final class SlidePainter {
     /// Paints everything but the map and what lies on it: header, panel, legend, caution, footer.
     public static void paintFrame(Graphics2D g, SlideLayout layout) {
         Graphics2D own = design(g, layout);
-        paintSheets(own, layout);
+        own.setColor(layout.style().sheet());
+        own.fill(new Rectangle2D.Double(0, 0, layout.look().size().designWidth(), SlideSize.DESIGN_HEIGHT));
+        own.dispose();
+        paintRules(g, layout);
+        own = design(g, layout);
         paintWords(own, layout);
-        paintPanel(own, layout);
-        paintStrip(own, layout);
+        if (!layout.legendPanel()) {
+            layout.drawing().paint(own, layout.inner().getX(), layout.inner().getY());
+        }
+        own.dispose();
+        paintLegend(g, layout);
+    }
+
+    /// Paints what tells the parts of a slide apart: the band of a section, rules, the ground and the sign of a
+    // caution.
+    public static void paintRules(Graphics2D g, SlideLayout layout) {
+        Graphics2D own = design(g, layout);
+        rules(own, layout);
+        own.dispose();
+    }
+
+    /// Paints the legend where it stands, below the map or as the panel; nothing without one.
+    public static void paintLegend(Graphics2D g, SlideLayout layout) {
+        Graphics2D own = design(g, layout);
+        if (layout.legendPanel()) {
+            legendPanel(own, layout);
+        } else if (!layout.strip().isEmpty()) {
+            legendStrip(own, layout);
+        }
         own.dispose();
     }
 
@@ -210,13 +235,17 @@ public final class SlidePainter {
         g.drawString(text, (float) x, (float) baseline);
     }
 
-    private static void paintSheets(Graphics2D g, SlideLayout layout) {
+    private static void rules(Graphics2D g, SlideLayout layout) {
         ChartStyle style = layout.style();
-        g.setColor(style.sheet());
-        g.fill(new Rectangle2D.Double(0, 0, layout.look().size().designWidth(), SlideSize.DESIGN_HEIGHT));
         if (layout.section()) {
             g.setColor(style.first());
             g.fill(layout.header());
+            Rectangle2D logo = layout.logo();
+            if (!logo.isEmpty()) {
+                g.setColor(Color.WHITE); // logos are made for white
+                g.fill(new RoundRectangle2D.Double(
+                        logo.getX() - 8, logo.getY() - 8, logo.getWidth() + 16, logo.getHeight() + 16, 10, 10));
+            }
         }
         g.setColor(style.line());
         rule(g, layout.header().getMaxY(), layout.header());
@@ -230,6 +259,9 @@ public final class SlidePainter {
                     1,
                     layout.panel().getHeight()));
             rule(g, layout.panel().getY(), layout.panel());
+        }
+        if (!layout.legendPanel() && !layout.strip().isEmpty()) {
+            rule(g, layout.strip().getY(), layout.strip());
         }
         if (!layout.caution().isEmpty()) {
             g.setColor(style.caution());
@@ -276,48 +308,30 @@ public final class SlidePainter {
             double scale = box.getWidth() / logo.getWidth();
             AffineTransform at = AffineTransform.getTranslateInstance(box.getX(), box.getY());
             at.scale(scale, scale);
-            if (layout.section()) {
-                g.setColor(Color.WHITE); // logos are made for white
-                g.fill(new RoundRectangle2D.Double(
-                        box.getX() - 8, box.getY() - 8, box.getWidth() + 16, box.getHeight() + 16, 10, 10));
-            }
             g.drawImage(logo, at, null);
         }
     }
 
-    private static void paintPanel(Graphics2D g, SlideLayout layout) {
-        if (layout.legendPanel()) {
-            Rectangle2D panel = layout.panel();
-            Plate legend = layout.legend();
-            if (legend.height() == 0) {
-                return;
-            }
-            double room = panel.getHeight() - 24;
-            double scale =
-                    Math.min(LEGEND_SCALE, Math.min((panel.getWidth() - 24) / legend.width(), room / legend.height()));
-            Graphics2D own = (Graphics2D) g.create();
-            own.translate(panel.getX() + 12, panel.getY() + 12);
-            own.scale(scale, scale);
-            legend.paint(own, 0, 0);
-            own.dispose();
+    private static void legendPanel(Graphics2D g, SlideLayout layout) {
+        Rectangle2D panel = layout.panel();
+        Plate legend = layout.legend();
+        if (legend.height() == 0) {
             return;
         }
-        layout.drawing().paint(g, layout.inner().getX(), layout.inner().getY());
+        double room = panel.getHeight() - 24;
+        double scale =
+                Math.min(LEGEND_SCALE, Math.min((panel.getWidth() - 24) / legend.width(), room / legend.height()));
+        g.translate(panel.getX() + 12, panel.getY() + 12);
+        g.scale(scale, scale);
+        legend.paint(g, 0, 0);
     }
 
-    private static void paintStrip(Graphics2D g, SlideLayout layout) {
+    private static void legendStrip(Graphics2D g, SlideLayout layout) {
         Rectangle2D strip = layout.strip();
-        if (strip.isEmpty()) {
-            return;
-        }
-        g.setColor(layout.style().line());
-        rule(g, strip.getY(), strip);
-        Graphics2D own = (Graphics2D) g.create();
         Plate legend = layout.legend();
-        own.translate(strip.getX() + 12, strip.getCenterY() - legend.height() * SlidePlan.STRIP_SCALE / 2);
-        own.scale(SlidePlan.STRIP_SCALE, SlidePlan.STRIP_SCALE);
-        legend.paint(own, 0, 0);
-        own.dispose();
+        g.translate(strip.getX() + 12, strip.getCenterY() - legend.height() * SlidePlan.STRIP_SCALE / 2);
+        g.scale(SlidePlan.STRIP_SCALE, SlidePlan.STRIP_SCALE);
+        legend.paint(g, 0, 0);
     }
 
     /// Returns the view in which a scale bar of design units is as long as on the map: the bar is drawn in smaller

@@ -90,27 +90,6 @@ class BriefingExportTest {
     }
 
     @Test
-    void pptxHasRealTextAndSpeakerNotes() throws IOException {
-        Path file = kept("briefing-en.pptx");
-        write(file, briefing, BriefingOptions.slides(look(Language.EN)));
-        try (InputStream in = Files.newInputStream(file);
-                XMLSlideShow show = new XMLSlideShow(in)) {
-            assertEquals(960, show.getPageSize().width);
-            assertEquals(540, show.getPageSize().height);
-            for (int page = 0; page < briefing.shown().size(); page++) {
-                Scene scene = briefing.shown().get(page);
-                XSLFSlide slide = show.getSlides().get(page);
-                assertTrue(
-                        words(slide.getShapes()).contains(scene.words().title().in(Language.EN)));
-                assertTrue(words(slide.getShapes())
-                        .contains(scene.words().message().in(Language.EN)));
-                assertTrue(words(slide.getNotes().getShapes())
-                        .contains(scene.words().notes().in(Language.EN).substring(0, 40)));
-            }
-        }
-    }
-
-    @Test
     void htmlAsksForNothingElseAndShowsMarkupInNotesAsText() throws IOException {
         Path file = kept("briefing-en.html");
         Scene first = briefing.shown().getFirst();

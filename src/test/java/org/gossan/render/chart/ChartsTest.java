@@ -64,6 +64,17 @@ class ChartsTest {
         assertTrue(drawing.words().stream().anyMatch(words -> words.text().contains("69")));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PanelKind.class,
+            names = {"BARS", "RANGES"})
+    void aNumberIsReadBehindWhatItIsOf(PanelKind kind) {
+        Drawing drawing = PanelDrawing.of(input(panel(kind, "", "S002"), Theme.LIGHT, Language.EN), 420, 520);
+        List<String> said = drawing.words().stream().map(Drawing.Words::text).toList();
+        assertTrue(said.stream().anyMatch(words -> words.startsWith("270,000")), said::toString);
+        assertFalse(said.getFirst().startsWith("270,000"), said::toString);
+    }
+
     @Test
     void anEstimateThatWasRevisedStaysAsAnOutline() {
         Drawing drawing = PanelDrawing.of(
