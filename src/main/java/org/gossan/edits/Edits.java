@@ -218,7 +218,7 @@ public final class Edits {
     }
 
     /// Takes back one edit of the history, field by field: values that nobody changed since go back to what they were
-    /// before it, others are conflicts. It is an edit itself, and can be undone.
+    /// before it, others are conflicts. It is an edit itself, and can be undone, unless it is about settings only.
     ///
     /// @return the edit; empty if nothing is left to take back
     /// @throws ConflictException if a later edit changed the same value, and conflicts are refused
@@ -240,7 +240,11 @@ public final class Edits {
         if (!conflicts.isEmpty() && onConflict == OnConflict.REFUSE) {
             throw new ConflictException(conflicts);
         }
-        return append(Edit.Kind.EDIT, EditLabel.about("revert", target.label()), target.sites(), changes, edit, null);
+        // Undo would stop for ever at one that a later name contradicts.
+        Edit.Kind kind = changes.stream().allMatch(change -> change.table() == UserTable.SETTINGS)
+                ? Edit.Kind.SETTING
+                : Edit.Kind.EDIT;
+        return append(kind, EditLabel.about("revert", target.label()), target.sites(), changes, edit, null);
     }
 
     /// Returns one page of the history, newest first.

@@ -28,6 +28,7 @@ import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.AnnotationStyle;
 import org.gossan.model.edits.Attachment;
+import org.gossan.model.edits.Edit;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.Review;
 import org.gossan.model.edits.SiteField;
@@ -85,6 +86,9 @@ final class EditSequences {
             states.put(store.log().size(), LogReplay.dump(store));
             return wrong;
         } catch (ConflictException | EditException refused) {
+            if (step.kind() == Kind.UNDO || step.kind() == Kind.REDO) {
+                return Optional.of(step.kind() + " was refused: " + refused);
+            }
             return before.equals(undoable()) ? Optional.empty() : Optional.of("a refused edit changed something");
         }
     }
@@ -98,7 +102,7 @@ final class EditSequences {
             done.ifPresent(entry -> to.push(new State(before, expected.typed())));
             return expected.rows().equals(after) ? Optional.empty() : Optional.of(step.kind() + " led elsewhere");
         }
-        if (done.isPresent() && step.kind() != Kind.NAME) {
+        if (done.isPresent() && done.get().edit().kind() != Edit.Kind.SETTING) {
             boolean typed = step.kind() == Kind.TYPE;
             State top = undoStates.peek();
             if (!(typed && top != null && top.typed())) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,27 @@ class EditsTest extends InEdits {
         assertEquals(Optional.of("Benito"), edits.author());
         assertTrue(edits.undo().isEmpty());
         assertEquals("Benito", Edits.of(store).authorName());
+    }
+
+    @Test
+    void aNameThatWasTakenBackDoesNotStopUndo() throws ParseException {
+        edits.annotations().add(List.of(Annotation.of(AnnotationKind.NOTE, shape("POINT (-105 23)"))));
+        UUID named = edits.nameAuthor("Benito").orElseThrow().edit().id();
+        edits.revert(named, Edits.OnConflict.REFUSE);
+        assertEquals(Optional.empty(), edits.author());
+        edits.nameAuthor("Carla");
+        assertTrue(edits.undo().isPresent());
+        assertEquals(List.of(), drawn());
+        assertEquals(Optional.of("Carla"), edits.author());
+        assertTrue(edits.undo().isEmpty());
+        assertTrue(edits.redo().isPresent());
+        assertEquals(1, drawn().size());
+    }
+
+    private List<Annotation> drawn() {
+        List<Annotation> all = new ArrayList<>();
+        edits.annotations().each(all::add);
+        return all;
     }
 
     @Test
