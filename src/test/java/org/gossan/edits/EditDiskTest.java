@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.gossan.format.FactFiles;
 import org.gossan.format.FormatException;
 import org.gossan.model.edits.Annotation;
@@ -23,6 +24,7 @@ import org.gossan.store.StoreException;
 import org.gossan.store.StoreException.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was said to be done survives a disk that fills up or cannot be written any more.
@@ -92,6 +94,7 @@ class EditDiskTest {
 
     @Test
     @Tag("slow")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void disksThatFailAtManyBytesKeepEveryAcknowledgedEdit() throws FormatException, IOException {
         failAnywhere(300, Kind.FULL, (disk, random) -> disk.fillBut(random.nextInt(600_000)));
         failAnywhere(100, Kind.UNWRITABLE, (disk, random) -> disk.makeReadOnlyAfter(random.nextInt(600)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,6 +18,7 @@ import org.gossan.store.Store;
 import org.gossan.store.log.LogEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever somebody does can be taken back, told and replayed. Some seeds are always the same, some are new each
@@ -52,6 +54,7 @@ class EditPropertiesTest {
 
     @Test
     @Tag("slow")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void thousandsOfSequencesAreTakenBack() throws FormatException {
         eachSeed(0, 600, seed -> undoAll(steps(new Random(seed), Kind.values(), 60)));
         eachSeed(0, 40, this::restart);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.gossan.edits.exchange.Conflict.Choice;
 import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
@@ -22,6 +23,7 @@ import org.gossan.model.edits.Review;
 import org.gossan.store.backup.CopyProgress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +47,7 @@ class MergeOrderTest {
     }
 
     @Tag("slow")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     @ParameterizedTest
     @EnumSource(names = {"MINE", "THEIRS", "BOTH"})
     void filesOfThreeColleaguesInAnyOrderGiveTheSameForManySeeds(Choice choice) throws IOException {
@@ -61,6 +64,7 @@ class MergeOrderTest {
     }
 
     @Tag("slow")
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     @Test
     void whoeverHasTheSameEditsAndDecisionsSeesTheSameForManySeeds() throws IOException {
         for (int seed = 1000; seed < 1300; seed++) {
