@@ -144,7 +144,7 @@ final class Desk {
                 AnnotationsFeature.install(workspace, map, window, annotationCard),
                 questions.toWrite());
         HistoryFeature.install(workspace, window);
-        ExchangeFeature.install(workspace, window, questions.toWrite(), questions.toRead());
+        ExchangeFeature.install(workspace, map, window, questions.toWrite(), questions.toRead());
         map.paintedProperty().subscribe(painted -> {
             if (painted) {
                 afterFrame.execute(window::fill);

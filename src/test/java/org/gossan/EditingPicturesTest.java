@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -162,6 +164,46 @@ class EditingPicturesTest {
             fire(desk, "restore-apply");
         });
         assertEquals(DeskPictures.WIDTH, restored.getWidth());
+    }
+
+    @Test
+    void importingAFile() throws IOException {
+        StringBuilder table =
+                new StringBuilder("clave,nombre del yacimiento o de la concesión,nombre,longitud,latitud\n");
+        for (int i = 0; i < 60; i++) {
+            table.append(i)
+                    .append(",x,Mina ")
+                    .append(i)
+                    .append(i % 4 == 0 ? ",oeste,24\n" : ",-107," + (24 + i / 100.0))
+                    .append(i % 4 == 0 ? "" : "\n");
+        }
+        Path file = folder.resolve("Inventario de concesiones y yacimientos del noroeste, versión corregida.csv");
+        Files.writeString(file, table.toString());
+        Desk.Questions answers =
+                new Desk.Questions((owner, title, start) -> Optional.empty(), (owner, title) -> List.of(file));
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            Language language = theme == Theme.DARK ? Language.ES : Language.EN;
+            MapState state = MapState.opening(DeskPictures.WIDTH, DeskPictures.HEIGHT)
+                    .withCamera(new Camera(-105.7, 23.7, 7.6))
+                    .withTheme(theme)
+                    .withLanguage(language);
+            new DeskPictures(atlas, folder, answers).draw("editing-import", state, desk -> {
+                desk.window().open("import");
+                fire(desk, "import-choose");
+            });
+        }
+        BufferedImage done = new DeskPictures(atlas, folder, answers)
+                .draw(
+                        "editing-imported",
+                        MapState.opening(DeskPictures.WIDTH, DeskPictures.HEIGHT)
+                                .withCamera(new Camera(-107, 24.3, 9))
+                                .withLanguage(Language.FR),
+                        desk -> {
+                            desk.window().open("import");
+                            fire(desk, "import-choose");
+                            fire(desk, "import-apply");
+                        });
+        assertEquals(DeskPictures.WIDTH, done.getWidth());
     }
 
     private static void choose(Desk desk, int row) {

@@ -19,6 +19,7 @@ import org.gossan.format.FormatException;
 import org.gossan.format.SiteReader;
 import org.gossan.model.Source;
 import org.gossan.store.Imports;
+import org.gossan.store.log.LogEntry;
 import org.gossan.transfer.ImportedFile;
 import org.gossan.transfer.Progress;
 import org.gossan.transfer.RowBlock;
@@ -79,21 +80,26 @@ public final class SiteImport {
     /// What an import did.
     ///
     /// @param file     as it is in the store now; `null` if nothing was written
+    /// @param edit     that shows it; `null` if nothing was written
     /// @param before   an import of the very same bytes that is shown already; then nothing was done
     /// @param sourceId key of the source
     /// @param title    title of the source
     /// @param rows     rows that became sites, or would have
     /// @param counts   rows by what is wrong with them
+    /// @param columns  headings by what was read from them
     public record Report(
             @Nullable ImportedFile file,
+            @Nullable LogEntry edit,
             @Nullable ImportedFile before,
             String sourceId,
             String title,
             long rows,
-            Map<Reason, Long> counts) {
+            Map<Reason, Long> counts,
+            Map<Column, String> columns) {
 
         public Report {
             counts = Map.copyOf(counts);
+            columns = Map.copyOf(columns);
         }
 
         /// Returns how many rows were left out.
@@ -137,18 +143,18 @@ public final class SiteImport {
                 .filter(other -> other.deletedAt() == null && other.sha256().equals(reader.sha256()))
                 .findFirst();
         if (before.isPresent()) {
-            return new Report(null, before.get(), source.id(), source.title(), 0, Map.of());
+            return new Report(null, null, before.get(), source.id(), source.title(), 0, Map.of(), reader.known());
         }
         Pipe pipe = new Pipe(reader, imports.recordIds(source.id()));
         pipe.begin();
         try {
             if (dry) {
                 pipe.skipAll();
-                return pipe.report(null, source);
+                return pipe.report(null, null, source);
             }
             RowBlock first = pipe.next();
             if (first == null) {
-                return pipe.report(null, source);
+                return pipe.report(null, null, source);
             }
             Instant now = clock.instant();
             ImportedFile begun = new ImportedFile(
@@ -164,8 +170,8 @@ public final class SiteImport {
             pipe.putBack(first);
             // It comes in through the trash, so that showing it is an edit like any other.
             ImportedFile done = imports.add(begun, source, pipe);
-            atlas.edits().showImport(done);
-            return pipe.report(done.shown(), source);
+            LogEntry shown = atlas.edits().showImport(done).orElseThrow();
+            return pipe.report(done.shown(), shown, source);
         } catch (Unreadable e) {
             throw e.reason;
         } finally {
@@ -384,8 +390,8 @@ public final class SiteImport {
         }
 
         /// The queue hands over what the reading thread has counted.
-        Report report(@Nullable ImportedFile done, Source source) {
-            return new Report(done, null, source.id(), source.title(), kept, counts);
+        Report report(@Nullable ImportedFile done, @Nullable LogEntry edit, Source source) {
+            return new Report(done, edit, null, source.id(), source.title(), kept, counts, reader.known());
         }
     }
 }

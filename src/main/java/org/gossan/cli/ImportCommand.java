@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.gossan.atlas.Atlas;
+import org.gossan.atlas.ImportWords;
 import org.gossan.atlas.SiteImport;
 import org.gossan.format.Column;
 import org.gossan.format.FormatException;
@@ -109,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
                                     problem.file(),
                                     Long.toString(problem.line()),
                                     SafeCell.guarded(problem.column()),
-                                    reason(problem, messages),
+                                    new ImportWords(messages).reason(problem.reason()),
                                     Boolean.toString(problem.reason().rejects()),
                                     SafeCell.guarded(problem.value()));
                         }
@@ -138,34 +137,13 @@ final class ImportCommand implements Callable<Integer> {
         if (done.rejected() > 0) {
             out.println(messages.text("transfer.rejected", done.rejected()));
         }
-        new TreeMap<>(done.counts())
-                .forEach((reason, count) -> out.println("  "
-                        + messages.text("transfer.count", count, messages.text("transfer.reason." + name(reason)))));
-        for (RowProblem problem : first) {
-            out.println("  " + sentence(problem, messages));
-        }
+        ImportWords words = new ImportWords(messages);
+        words.counts(done).forEach(count -> out.println("  " + count));
+        first.forEach(problem -> out.println("  " + words.sentence(problem)));
         long all = done.rejected() + done.warned();
         if (all > first.size()) {
             out.println(messages.text("transfer.more", all - first.size()));
         }
         return done.rejected() > 0 || (done.file() == null && !dryRun) ? Cli.PROBLEMS : Cli.DONE;
-    }
-
-    private static String sentence(RowProblem problem, Messages messages) {
-        return messages.text(
-                problem.column().isEmpty() ? "transfer.row" : "transfer.cell",
-                problem.file(),
-                Long.toString(problem.line()),
-                problem.column(),
-                reason(problem, messages),
-                problem.value());
-    }
-
-    private static String reason(RowProblem problem, Messages messages) {
-        return messages.text("transfer.reason." + name(problem.reason()));
-    }
-
-    private static String name(RowProblem.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

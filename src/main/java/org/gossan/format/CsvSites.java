@@ -211,6 +211,13 @@ final class CsvSites implements SiteReader {
     }
 
     @Override
+    public Map<Column, String> known() {
+        Map<Column, String> known = new EnumMap<>(Column.class);
+        columns.forEach((column, at) -> known.put(column, headings.get(at)));
+        return known;
+    }
+
+    @Override
     public String sha256() {
         return text.sha256();
     }

@@ -30,6 +30,9 @@ public interface SiteReader {
     /// Returns the headings of the columns in their order.
     List<String> columns();
 
+    /// Returns what is read from which column: its heading, by what it holds.
+    Map<Column, String> known();
+
     /// Returns the SHA-256 of the file's bytes, lower-case hexadecimal.
     String sha256();
 

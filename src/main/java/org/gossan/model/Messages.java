@@ -41,6 +41,7 @@ public final class Messages {
             "transfer",
             "safety",
             "backups",
+            "import",
             "bench",
             "present",
             "attachments",

@@ -1,4 +1,4 @@
-/// The store and its edits as files: shares and merges edits, makes backups and restores them.
+/// The store, its edits and places as files: shares, merges, imports, makes backups and restores them.
 @NullMarked
 package org.gossan.ui.exchange;
 
