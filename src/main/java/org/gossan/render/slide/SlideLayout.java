@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
 import org.gossan.model.briefing.PanelKind;
@@ -120,7 +121,7 @@ public record SlideLayout(
 
     /// Returns the boxes on the map, in its logical pixels, that its own names must leave free.
     List<Rectangle2D> keepFree() {
-        return reserved().stream()
+        return Stream.concat(around().stream(), marks().stream())
                 .<Rectangle2D>map(box -> new Rectangle2D.Double(
                         (box.getX() - map.getX()) / MAP_SCALE - 2,
                         (box.getY() - map.getY()) / MAP_SCALE - 2,
@@ -129,22 +130,30 @@ public record SlideLayout(
                 .toList();
     }
 
-    /// Returns the boxes, in px of the slide, that names of a map below it must leave free: what lies on the map, and
-    /// all
-    /// around it, so that none is cut by its edge.
-    public List<Rectangle2D> keepFreePx() {
-        return reserved().stream().map(this::px).toList();
+    /// Returns the boxes, in px of the slide, of all that is around the map: names of a map below the slide that reach
+    /// into them would be cut by its edge.
+    public List<Rectangle2D> aroundPx() {
+        return around().stream().map(this::px).toList();
     }
 
-    private List<Rectangle2D> reserved() {
-        List<Rectangle2D> boxes = new ArrayList<>();
-        boxes.add(scaleBar);
+    /// Returns the boxes, in px of the slide, of what lies on the map and moves with it.
+    public List<Rectangle2D> marksPx() {
+        return marks().stream().map(this::px).toList();
+    }
+
+    private List<Rectangle2D> around() {
         double wide = map.getWidth() + 2 * AROUND;
         double high = map.getHeight() + 2 * AROUND;
-        boxes.add(new Rectangle2D.Double(map.getX() - AROUND, map.getY() - AROUND, wide, AROUND));
-        boxes.add(new Rectangle2D.Double(map.getX() - AROUND, map.getMaxY(), wide, AROUND));
-        boxes.add(new Rectangle2D.Double(map.getX() - AROUND, map.getY() - AROUND, AROUND, high));
-        boxes.add(new Rectangle2D.Double(map.getMaxX(), map.getY() - AROUND, AROUND, high));
+        return List.of(
+                new Rectangle2D.Double(map.getX() - AROUND, map.getY() - AROUND, wide, AROUND),
+                new Rectangle2D.Double(map.getX() - AROUND, map.getMaxY(), wide, AROUND),
+                new Rectangle2D.Double(map.getX() - AROUND, map.getY() - AROUND, AROUND, high),
+                new Rectangle2D.Double(map.getMaxX(), map.getY() - AROUND, AROUND, high));
+    }
+
+    private List<Rectangle2D> marks() {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        boxes.add(scaleBar);
         for (PlacedHighlight highlight : highlights) {
             boxes.add(highlight.ring());
             boxes.add(highlight.label());

@@ -2,17 +2,19 @@ package org.gossan.ui.map;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
 
-/// Where something lies over the map while it looks with one camera: no name of the map is written there. Immutable.
+/// Where something lies over the map: no name of the map is written there. Immutable.
 ///
-/// @param camera of the map
-/// @param widthPx of the map
+/// @param camera   of the map, for what is tied to places on it
+/// @param widthPx  of the map
 /// @param heightPx of the map
-/// @param boxes  px of the map from its top-left corner
-public record Reserved(Camera camera, int widthPx, int heightPx, List<Rectangle2D> boxes) {
+/// @param fixed    what stays wherever the map looks; px of the map from its top-left corner
+/// @param tied     what is there only under the camera; the same px
+public record Reserved(Camera camera, int widthPx, int heightPx, List<Rectangle2D> fixed, List<Rectangle2D> tied) {
 
     /// Cameras that differ by less show the same pixels.
     private static final double NEAR_PX = 0.5;
@@ -20,10 +22,11 @@ public record Reserved(Camera camera, int widthPx, int heightPx, List<Rectangle2
     private static final double NEAR_ZOOM = 1e-3;
 
     /// Lies nowhere.
-    public static final Reserved NOTHING = new Reserved(new Camera(0, 0, Camera.MIN_ZOOM), 0, 0, List.of());
+    public static final Reserved NOTHING = new Reserved(new Camera(0, 0, Camera.MIN_ZOOM), 0, 0, List.of(), List.of());
 
     public Reserved {
-        boxes = List.copyOf(boxes);
+        fixed = List.copyOf(fixed);
+        tied = List.copyOf(tied);
     }
 
     /// Returns whether a camera is the one it is meant for.
@@ -34,14 +37,11 @@ public record Reserved(Camera camera, int widthPx, int heightPx, List<Rectangle2
                 && Math.abs(camera.zoom() - other.zoom()) < NEAR_ZOOM;
     }
 
-    /// Returns the boxes in logical pixels of a frame with the same middle as the map; none under another camera.
+    /// Returns the boxes in logical pixels of a frame with the same middle as the map.
     List<Rectangle2D> in(Viewport frame) {
-        if (boxes.isEmpty() || !at(frame.camera())) {
-            return List.of();
-        }
         double right = (frame.widthPx() - widthPx) / 2.0;
         double down = (frame.heightPx() - heightPx) / 2.0;
-        return boxes.stream()
+        return Stream.concat(fixed.stream(), at(frame.camera()) ? tied.stream() : Stream.empty())
                 .<Rectangle2D>map(box ->
                         new Rectangle2D.Double(box.getX() + right, box.getY() + down, box.getWidth(), box.getHeight()))
                 .toList();

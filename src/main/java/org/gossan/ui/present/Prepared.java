@@ -50,7 +50,7 @@ record Prepared(SlideLayout layout, WritableImage frame, WritableImage marks, do
     /// Returns where no name of the live map below is to be written.
     Reserved reserved() {
         SlideSize size = layout.look().size();
-        return new Reserved(camera(), size.widthPx(), size.heightPx(), layout.keepFreePx());
+        return new Reserved(camera(), size.widthPx(), size.heightPx(), layout.aroundPx(), layout.marksPx());
     }
 
     /// Returns the camera of the whole window that shows in the hole what the slide shows there: nothing that the scene

@@ -306,7 +306,9 @@ public final class Presentation {
         if (ready != null) {
             arrive(ready);
         } else if (over.getWidth() >= 100) {
-            // Moving begins at once; where exactly it goes is known a moment later.
+            // Moving begins at once; where exactly it goes is known a moment later. Until then nothing lies over the
+            // map.
+            map.leaveRoom(Reserved.NOTHING);
             fly(scene().map().camera());
             prepare(at);
         }

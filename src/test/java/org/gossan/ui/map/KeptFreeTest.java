@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,44 @@ class KeptFreeTest {
         robot.interact(() -> map.remember(settings));
         assertEquals(map.keepFree(), FrameSize.keptFree(settings));
         assertEquals(List.of(), FrameSize.keptFree(Settings.read(Path.of("target", "no-settings"))));
+    }
+
+    @Test
+    void whatStandsOverTheMapIsKeptFreeWhereverItLooksAndMarksOnlyWhereTheyAre(FxRobot robot) {
+        robot.interact(() -> workspace.show(CONTENT, KeptFreeTest::noDetails));
+        Rectangle2D caption = new Rectangle2D.Double(0, 0, 900, 200);
+        Rectangle2D mark = new Rectangle2D.Double(300, 300, 250, 200);
+        Camera scene = workspace.map().camera();
+        Reserved reserved = new Reserved(scene, 900, 600, List.of(caption), List.of(mark));
+        robot.interact(() -> map.leaveRoom(reserved));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFrameIsFreeOf(caption, mark);
+        robot.interact(() -> map.goTo(new Camera(scene.lon() + 0.8, scene.lat() + 0.3, scene.zoom() + 0.5)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFrameIsFreeOf(caption);
+        robot.interact(() -> map.leaveRoom(Reserved.NOTHING));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFrameIsFreeOf();
+    }
+
+    private void assertFrameIsFreeOf(Rectangle2D... boxes) {
+        List<Rectangle2D> free = new ArrayList<>(map.keepFree());
+        for (Rectangle2D box : boxes) {
+            free.add(new Rectangle2D.Double(
+                    box.getX() + FrameSize.MARGIN_PX,
+                    box.getY() + FrameSize.MARGIN_PX,
+                    box.getWidth(),
+                    box.getHeight()));
+        }
+        MapPainter alone = new MapPainter(CONTENT);
+        int[] shown = Objects.requireNonNull(map.frame()).argb();
+        assertArrayEquals(alone.paint(workspace.map(), map.frameView(), free).argb(), shown);
+        if (boxes.length > 0) {
+            assertFalse(Arrays.equals(
+                    alone.paint(workspace.map(), map.frameView(), map.keepFree())
+                            .argb(),
+                    shown));
+        }
     }
 
     private static SiteDetails noDetails(String id) {

@@ -18,6 +18,7 @@ import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlideLook;
 import org.gossan.render.slide.SlideSize;
+import org.gossan.render.slide.SlideText;
 import org.gossan.render.slide.Slides;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,14 @@ class PreparedTest {
                 assertFalse(layout.px(layout.panel()).contains(x, y), highlight.id() + " is under the panel");
             }
             assertTrue(prepared.reserved().at(prepared.camera()));
-            assertFalse(prepared.reserved().boxes().isEmpty());
+            assertFalse(prepared.reserved().tied().isEmpty());
+            for (SlideText text : layout.texts()) {
+                Rectangle2D box = layout.px(text.box());
+                assertTrue(
+                        text.lines().isEmpty()
+                                || prepared.reserved().fixed().stream().anyMatch(fixed -> fixed.contains(box)),
+                        text.role() + " is kept free wherever the map looks");
+            }
         }
         assertTrue(looked >= 10, "sites looked at: " + looked);
     }
