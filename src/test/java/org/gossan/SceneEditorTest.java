@@ -232,6 +232,82 @@ class SceneEditorTest extends InBrief {
     }
 
     @Test
+    void theNoteAndTheSmallLinesOfAPanelAreEdits(FxRobot robot) {
+        enter(robot);
+        choose(robot, 10);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        LocalText before = chosen(robot).panel().note();
+        assertEquals(before.in(Language.EN), input(robot, "scene-panel_note").getText());
+        robot.interact(() -> {
+            input(robot, "scene-panel_note").requestFocus();
+            input(robot, "scene-panel_note").setText("Read with care");
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Read with care", chosen(robot).panel().note().in(Language.EN));
+        assertEquals(before.in(Language.ES), chosen(robot).panel().note().in(Language.ES), "the other language stays");
+        robot.interact(() -> open.workspace().undo());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, chosen(robot).panel().note());
+        assertEquals(before.in(Language.EN), input(robot, "scene-panel_note").getText());
+        Panel panel = chosen(robot).panel();
+        pick(robot, "scene-line-add", "S001");
+        assertEquals("S001", chosen(robot).panel().lines().getLast().fact());
+        assertEquals(panel.items(), chosen(robot).panel().items());
+        int last = chosen(robot).panel().lines().size() - 1;
+        press(robot, "line-words-" + last);
+        robot.interact(() -> {
+            input(robot, "line-label").requestFocus();
+            input(robot, "line-label").setText("Mined in China");
+        });
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "Mined in China",
+                chosen(robot).panel().lines().get(last).label().in(Language.EN));
+        press(robot, "line-out-" + last);
+        assertEquals(panel, chosen(robot).panel());
+    }
+
+    @Test
+    void theWordsOfAFactAreADraftUntilTheyAreKept(FxRobot robot) throws Exception {
+        enter(robot);
+        choose(robot, 6);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        press(robot, "fact-words-0");
+        robot.interact(() -> {
+            input(robot, "item-label").requestFocus();
+            input(robot, "item-label").setText("half a name");
+        });
+        Path drafts = open.folder().resolve("atlas-drafts");
+        WaitForAsyncUtils.waitFor(
+                20,
+                java.util.concurrent.TimeUnit.SECONDS,
+                () -> Files.isDirectory(drafts) && !names(drafts).isEmpty());
+        Path copy = Files.createDirectory(open.folder().resolve("copy"));
+        for (String name : names(drafts)) {
+            Files.copy(drafts.resolve(name), copy.resolve(name));
+        }
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "half a name", chosen(robot).panel().items().getFirst().label().in(Language.EN));
+        assertEquals(List.of(), names(drafts), "what is kept is no draft any more");
+        robot.interact(() -> open.workspace().undo());
+        WaitForAsyncUtils.waitForFxEvents();
+        for (String name : names(copy)) {
+            Files.copy(copy.resolve(name), drafts.resolve(name));
+        }
+        choose(robot, 5);
+        choose(robot, 6);
+        press(robot, "fact-words-0");
+        press(robot, "unsaved-restore");
+        assertEquals("half a name", input(robot, "item-label").getText(), "what a crash has left is offered");
+    }
+
+    @Test
     void whatIsTypedIsADraftUntilItIsKeptAndIsOfferedAfterACrash(FxRobot robot) throws Exception {
         enter(robot);
         choose(robot, 1);

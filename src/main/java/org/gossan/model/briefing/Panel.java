@@ -43,6 +43,31 @@ public record Panel(PanelKind kind, LocalText title, List<Item> items, List<Item
         lines = List.copyOf(lines);
     }
 
+    /// Returns the same drawn in another way.
+    public Panel withKind(PanelKind other) {
+        return new Panel(other, title, items, lines, note, side);
+    }
+
+    /// Returns the same somewhere else.
+    public Panel withSide(Side other) {
+        return new Panel(kind, title, items, lines, note, other);
+    }
+
+    /// Returns the same with another title.
+    public Panel withTitle(LocalText other) {
+        return new Panel(kind, other, items, lines, note, side);
+    }
+
+    /// Returns the same with another remark.
+    public Panel withNote(LocalText other) {
+        return new Panel(kind, title, items, lines, other, side);
+    }
+
+    /// Returns the same with other facts below it.
+    public Panel withLines(List<Item> other) {
+        return new Panel(kind, title, items, other, note, side);
+    }
+
     /// Returns the same with other items.
     public Panel withItems(List<Item> other) {
         return new Panel(kind, title, other, lines, note, side);

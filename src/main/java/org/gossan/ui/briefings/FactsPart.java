@@ -26,28 +26,32 @@ import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The facts of a scene's panel, by id: what each says now, in order; adds, moves and removes them. FX thread only.
+/// A list of facts of a scene's panel, by id: what each says now, in order; adds, moves and removes them. FX thread
+/// only.
 final class FactsPart extends VBox {
 
     private final Workspace workspace;
     private final Composing composing;
+    private final PanelPart part;
     private final VBox list = new VBox(6);
     private @Nullable Scene shown;
     /// Place of the item whose words are edited; -1 = none.
     private int open = -1;
 
-    FactsPart(Workspace workspace, Composing composing) {
+    FactsPart(Workspace workspace, Composing composing, PanelPart part) {
         super(6);
         this.workspace = workspace;
         this.composing = composing;
-        setId("scene-facts");
-        getChildren().setAll(list, new Picker(workspace, "scene-fact-add", "compose.fact_add", this::find, this::add));
+        this.part = part;
+        setId("scene-" + part.id() + "s");
+        Picker picker = new Picker(workspace, "scene-" + part.id() + "-add", "compose.fact_add", this::find, this::add);
+        getChildren().setAll(list, picker);
     }
 
     void show(Scene scene) {
         boolean same = shown != null
                 && shown.id().equals(scene.id())
-                && shown.panel().items().size() == scene.panel().items().size();
+                && part.of(shown.panel()).size() == part.of(scene.panel()).size();
         open = same ? open : -1;
         shown = scene;
         list.getChildren().clear();
@@ -56,23 +60,31 @@ final class FactsPart extends VBox {
             return;
         }
         FactText words = new FactText(shelf.wording(), workspace.map().language());
-        List<Panel.Item> items = scene.panel().items();
+        List<Panel.Item> items = part.of(scene.panel());
         for (int i = 0; i < items.size(); i++) {
             list.getChildren().add(line(shelf, words, items.get(i), i, items.size()));
             if (i == open) {
-                int at = i;
-                list.getChildren()
-                        .add(new ItemWords(
-                                workspace,
-                                scene,
-                                items.get(i),
-                                id -> name(shelf, id),
-                                next -> change(all -> {
-                                    all.set(at, next);
-                                    return all;
-                                })));
+                list.getChildren().add(words(shelf, scene, items.get(i), i));
             }
         }
+    }
+
+    private ItemWords words(Shelf shelf, Scene scene, Panel.Item item, int place) {
+        return new ItemWords(
+                workspace,
+                scene,
+                part,
+                item,
+                place,
+                id -> name(shelf, id),
+                (next, kept) -> composing.update(
+                        scene.id(),
+                        fresh -> with(fresh, all -> {
+                            all.set(place, next);
+                            return all;
+                        }),
+                        null,
+                        kept));
     }
 
     private HBox line(Shelf shelf, FactText words, Panel.Item item, int place, int count) {
@@ -87,13 +99,17 @@ final class FactsPart extends VBox {
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button edit = Icons.button(
-                workspace, Feather.EDIT_2, "fact-words-" + place, "compose.item_words", () -> toggle(place));
+                workspace, Feather.EDIT_2, part.id() + "-words-" + place, "compose.item_words", () -> toggle(place));
         Button up = Icons.button(
-                workspace, Feather.CHEVRON_UP, "fact-up-" + place, "compose.fact_up", () -> move(place, place - 1));
+                workspace,
+                Feather.CHEVRON_UP,
+                part.id() + "-up-" + place,
+                "compose.fact_up",
+                () -> move(place, place - 1));
         Button out = Icons.button(
                 workspace,
                 Feather.X,
-                "fact-out-" + place,
+                part.id() + "-out-" + place,
                 "compose.fact_out",
                 () -> change(items -> {
                     items.remove(place);
@@ -102,7 +118,7 @@ final class FactsPart extends VBox {
         Button down = Icons.button(
                 workspace,
                 Feather.CHEVRON_DOWN,
-                "fact-down-" + place,
+                part.id() + "-down-" + place,
                 "compose.fact_down",
                 () -> move(place, place + 1));
         up.setDisable(place == 0);
@@ -167,11 +183,11 @@ final class FactsPart extends VBox {
     }
 
     /// A scene that had no panel gets a list when it gets a fact.
-    private static Scene with(Scene scene, UnaryOperator<List<Panel.Item>> how) {
+    private Scene with(Scene scene, UnaryOperator<List<Panel.Item>> how) {
         Panel panel = scene.panel();
-        List<Panel.Item> items = how.apply(new ArrayList<>(panel.items()));
+        List<Panel.Item> items = how.apply(new ArrayList<>(part.of(panel)));
         PanelKind kind = panel.kind() == PanelKind.NONE && !items.isEmpty() ? PanelKind.FACTS : panel.kind();
-        return scene.withPanel(new Panel(kind, panel.title(), items, panel.lines(), panel.note(), panel.side()));
+        return scene.withPanel(part.put(panel.withKind(kind), items));
     }
 
     private Supplier<List<Picker.Offer>> find(String text) {

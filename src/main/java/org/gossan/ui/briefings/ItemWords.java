@@ -2,8 +2,9 @@ package org.gossan.ui.briefings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,10 +17,11 @@ import org.gossan.model.briefing.LocalText;
 import org.gossan.model.briefing.Panel;
 import org.gossan.model.briefing.Scene;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.drafts.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /// An item of a panel in the author's words: what stands instead of the fact's subject, what it belongs to, and the
-/// place of the scene it is tied to. Kept when the keyboard leaves. FX thread only.
+/// place of the scene it is tied to. Kept when the keyboard leaves; until then as a draft. FX thread only.
 final class ItemWords extends VBox {
 
     private static final String NOWHERE = "";
@@ -27,20 +29,29 @@ final class ItemWords extends VBox {
     private final Workspace workspace;
     private final Panel.Item item;
     private final Language language;
-    private final Consumer<Panel.Item> keep;
+    private final BiConsumer<Panel.Item, Runnable> keep;
+    private final UnsavedText unsaved;
     private final TextField label = new TextField();
     private final TextField group = new TextField();
     private final ComboBox<String> place = new ComboBox<>();
 
+    /// @param at    place of the item in its list
     /// @param names of places, by id
+    /// @param keep  makes it an edit, and runs what it is given when that is on the disk
     ItemWords(
-            Workspace workspace, Scene scene, Panel.Item item, UnaryOperator<String> names, Consumer<Panel.Item> keep) {
+            Workspace workspace,
+            Scene scene,
+            PanelPart part,
+            Panel.Item item,
+            int at,
+            UnaryOperator<String> names,
+            BiConsumer<Panel.Item, Runnable> keep) {
         super(3);
         this.workspace = workspace;
         this.item = item;
         this.language = workspace.map().language();
         this.keep = keep;
-        setId("item-words");
+        setId(part.words() + "-words");
         getStyleClass().add("item-words");
         label.setText(own(item.label()));
         label.setPromptText(item.label().in(language));
@@ -74,21 +85,20 @@ final class ItemWords extends VBox {
                 keep();
             }
         });
-        getChildren()
-                .setAll(
-                        caption("item_label", label),
-                        label,
-                        caption("item_group", group),
-                        group,
-                        caption("item_place", place),
-                        place);
+        getChildren().setAll(caption(part, "label", label), label);
+        if (part == PanelPart.ITEMS) { // groups and places of small lines show nowhere
+            getChildren().addAll(caption(part, "group", group), group, caption(part, "place", place), place);
+        }
+        String key = "scene:" + scene.id() + ":" + language.code() + ":" + part.id() + ":" + at;
+        unsaved = UnsavedText.of(workspace, key, Map.of("label", label, "group", group));
+        getChildren().addFirst(unsaved);
     }
 
-    private Label caption(String name, javafx.scene.control.Control of) {
-        Label caption = new Label(workspace.messages().text("compose." + name));
+    private Label caption(PanelPart part, String name, javafx.scene.control.Control of) {
+        Label caption = new Label(workspace.messages().text("compose.item_" + name));
         caption.getStyleClass().add("editor-caption");
         caption.setLabelFor(of);
-        of.setId(name.replace('_', '-'));
+        of.setId(part.words() + "-" + name);
         of.setAccessibleText(caption.getText());
         return caption;
     }
@@ -105,7 +115,7 @@ final class ItemWords extends VBox {
                 with(item.label(), label.getText().strip()),
                 tied == null || tied.isEmpty() ? null : tied);
         if (!next.equals(item)) {
-            keep.accept(next);
+            keep.accept(next, unsaved::saved);
         }
     }
 

@@ -51,6 +51,7 @@ final class SceneEditor extends VBox {
     private final Label none = new Label();
     private final ChangedFacts changed;
     private final FactsPart facts;
+    private final FactsPart lines;
     private boolean showing;
     /// All that is done with the spinner in one stay at one scene is undone in one step.
     private UUID stay = UUID.randomUUID();
@@ -63,7 +64,8 @@ final class SceneEditor extends VBox {
         this.workspace = workspace;
         this.composing = composing;
         this.changed = new ChangedFacts(workspace, composing);
-        this.facts = new FactsPart(workspace, composing);
+        this.facts = new FactsPart(workspace, composing, PanelPart.ITEMS);
+        this.lines = new FactsPart(workspace, composing, PanelPart.LINES);
         setId("scene-editor");
         getStyleClass().add("history");
         setMinSize(0, 0);
@@ -138,34 +140,34 @@ final class SceneEditor extends VBox {
                 "panel_kind",
                 PanelKind.values(),
                 scene -> scene.panel().kind(),
-                (scene, kind) -> scene.withPanel(with(
-                        scene.panel(), kind, scene.panel().side(), scene.panel().title())));
+                (scene, kind) -> scene.withPanel(scene.panel().withKind(kind)));
         choice(
                 panel,
                 "side",
                 Panel.Side.values(),
                 scene -> scene.panel().side(),
-                (scene, side) -> scene.withPanel(with(
-                        scene.panel(), scene.panel().kind(), side, scene.panel().title())));
+                (scene, side) -> scene.withPanel(scene.panel().withSide(side)));
         content.getChildren().add(panel);
         text(
                 "panel_title",
                 new TextField(),
                 scene -> scene.panel().title(),
-                (scene, text) -> scene.withPanel(
-                        with(scene.panel(), scene.panel().kind(), scene.panel().side(), text)));
+                (scene, text) -> scene.withPanel(scene.panel().withTitle(text)));
+        content.getChildren().addAll(title("compose.facts"), facts, title("compose.lines"), lines);
+        text(
+                "panel_note",
+                area(2),
+                scene -> scene.panel().note(),
+                (scene, text) -> scene.withPanel(scene.panel().withNote(text)));
         PlacesPart places = new PlacesPart(workspace, composing);
-        content.getChildren().addAll(title("compose.facts"), facts, title("compose.places"), places);
+        content.getChildren().addAll(title("compose.places"), places);
         MapPart map = new MapPart(workspace, composing);
         content.getChildren().addAll(title("compose.map"), map, title("compose.drawings"), drawings());
         shows.add(changed::show);
         shows.add(facts::show);
+        shows.add(lines::show);
         shows.add(places::show);
         shows.add(map::show);
-    }
-
-    private static Panel with(Panel panel, PanelKind kind, Panel.Side side, LocalText title) {
-        return new Panel(kind, title, panel.items(), panel.lines(), panel.note(), side);
     }
 
     private static TextArea area(int rows) {
@@ -332,6 +334,7 @@ final class SceneEditor extends VBox {
         if (scene != null) {
             changed.show(scene);
             facts.show(scene);
+            lines.show(scene);
         }
     }
 
