@@ -58,7 +58,7 @@ final class BriefingStrip {
         this.window = window;
         this.screens = screens;
         this.composing = composing;
-        this.thumbs = new SceneThumbs(workspace, scenes::refresh);
+        this.thumbs = new SceneThumbs(workspace);
     }
 
     Region build() {

@@ -5,8 +5,10 @@ import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -71,6 +73,7 @@ final class SceneCell extends ListCell<Scene> {
         all = new VBox(3, frame, words);
         all.setMaxWidth(WIDTH);
         drags(moved);
+        visibleProperty().subscribe(thumbs::resume);
     }
 
     private void drags(BiConsumer<UUID, Integer> moved) {
@@ -113,10 +116,26 @@ final class SceneCell extends ListCell<Scene> {
                 && getListView().equals(cell.getListView());
     }
 
+    /// Shows the picture that was missing.
+    void show(Image image) {
+        picture.setImage(image);
+    }
+
+    /// Returns whether the list shows the cell: it keeps some for later use, with the scene that they had.
+    boolean inView() {
+        for (Node node = this; node != null && node.isVisible(); node = node.getParent()) {
+            if (node.equals(getListView())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     protected void updateItem(@Nullable Scene scene, boolean empty) {
         super.updateItem(scene, empty);
         if (empty || scene == null) {
+            thumbs.leave(this);
             setGraphic(null);
             setAccessibleText("");
             pseudoClassStateChanged(SECTION, false);
@@ -130,7 +149,8 @@ final class SceneCell extends ListCell<Scene> {
         title.setText(name);
         pseudoClassStateChanged(SECTION, scene.kind() == SceneKind.SECTION);
         pseudoClassStateChanged(TITLE, scene.kind() == SceneKind.TITLE);
-        picture.setImage(thumbs.of(scene, getIndex(), getListView().getItems().size()));
+        picture.setImage(
+                thumbs.of(this, scene, getIndex(), getListView().getItems().size()));
         int facts = changed.applyAsInt(scene);
         badge.setText("\u26a0 " + facts);
         badge.setVisible(facts > 0);

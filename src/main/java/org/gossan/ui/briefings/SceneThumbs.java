@@ -1,9 +1,8 @@
 package org.gossan.ui.briefings;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javafx.scene.image.Image;
 import org.gossan.model.Language;
@@ -19,8 +18,8 @@ import org.gossan.ui.Workspace;
 import org.gossan.ui.present.ScenePicture;
 import org.jspecify.annotations.Nullable;
 
-/// Small pictures of scenes, painted on the list lane when they are first asked for; the newest are kept. FX thread
-/// only.
+/// Small pictures of scenes for the cells of the strip. One at a time is painted on the list lane, of what was asked
+/// for last and still shows: scenes that were only scrolled past are left out. The newest are kept. FX thread only.
 final class SceneThumbs {
 
     private static final SlideSize SIZE = new SlideSize(480, 270);
@@ -34,18 +33,17 @@ final class SceneThumbs {
             Scene scene, Map<String, String> said, int place, int count, Theme theme, Language language, int data) {}
 
     private final Workspace workspace;
-    private final Runnable painted;
     private final Map<Key, Image> pictures = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<UUID, Image> last = new LinkedHashMap<>();
-    private final Set<Key> asked = new HashSet<>();
+    /// What is missing in which cell; the one that asked last is the last.
+    private final Map<SceneCell, Key> missing = new LinkedHashMap<>();
     private @Nullable SlideContent content;
     private @Nullable MapContent data;
+    private boolean painting;
     private int version;
 
-    /// @param painted told when a picture is there that was asked for
-    SceneThumbs(Workspace workspace, Runnable painted) {
+    SceneThumbs(Workspace workspace) {
         this.workspace = workspace;
-        this.painted = painted;
     }
 
     /// Takes the facts and the map as they are now.
@@ -70,43 +68,88 @@ final class SceneThumbs {
         content = new SlideContent(new MapPainter(now), shelf.book(), shelf.wording(), shelf.letterhead());
     }
 
-    /// Returns the picture of a scene, or the last one of it, or `null`; one that is missing is painted.
+    /// Returns the picture of a scene, or the last one of it, or `null`. The cell is given one that is missing when it
+    /// is painted, if it has not asked for another one since.
     ///
     /// @param place of the scene, from 0
     @Nullable
-    Image of(Scene scene, int place, int count) {
+    Image of(SceneCell cell, Scene scene, int place, int count) {
         Theme theme = workspace.map().theme();
         Language language = workspace.map().language();
         SlideContent on = content;
         Map<String, String> said = on == null ? Map.of() : on.book().statements(scene.allFacts());
         Key key = new Key(scene, said, place, count, theme, language, version);
+        missing.remove(cell);
         Image known = pictures.get(key);
-        if (known == null && on != null && asked.add(key)) {
-            SlideLook look = new SlideLook(SIZE, theme, language);
-            workspace
-                    .tasks()
-                    .list(
-                            () -> ScenePicture.of(SlideLayout.of(scene, on, look, place + 1, count), on),
-                            image -> arrived(key, image),
-                            cause -> {
-                                asked.remove(key);
-                                workspace.report(cause);
-                            });
-            known = pictures.get(key);
+        if (known == null && on != null) {
+            missing.put(cell, key);
+            if (!painting) {
+                paint(key, on);
+                known = pictures.get(key);
+            }
         }
         return known == null ? last.get(scene.id()) : known;
     }
 
+    /// Says that a cell shows no scene any more.
+    void leave(SceneCell cell) {
+        missing.remove(cell);
+    }
+
+    private void paint(Key key, SlideContent on) {
+        painting = true;
+        SlideLook look = new SlideLook(SIZE, key.theme(), key.language());
+        workspace
+                .tasks()
+                .list(
+                        () -> ScenePicture.of(SlideLayout.of(key.scene(), on, look, key.place() + 1, key.count()), on),
+                        image -> arrived(key, image),
+                        cause -> {
+                            missing.values().removeIf(key::equals);
+                            workspace.report(cause);
+                            next();
+                        });
+    }
+
     private void arrived(Key key, Image image) {
-        asked.remove(key);
         pictures.put(key, image);
         last.put(key.scene().id(), image);
-        while (pictures.size() > KEPT) {
-            pictures.remove(pictures.keySet().iterator().next());
+        keepNewest(pictures);
+        keepNewest(last);
+        missing.entrySet().removeIf(one -> {
+            boolean wanted = one.getValue().equals(key);
+            if (wanted) {
+                one.getKey().show(image);
+            }
+            return wanted;
+        });
+        next();
+    }
+
+    private void next() {
+        painting = false;
+        resume();
+    }
+
+    /// Paints what was asked for last among what shows; called when cells come back into view, too, which they do
+    /// without asking anew.
+    void resume() {
+        SlideContent on = content;
+        if (painting || on == null) {
+            return;
         }
-        while (last.size() > KEPT) {
-            last.remove(last.keySet().iterator().next());
+        for (SceneCell cell : List.copyOf(missing.keySet()).reversed()) {
+            Key key = missing.get(cell);
+            if (key != null && cell.inView()) {
+                paint(key, on);
+                return;
+            }
         }
-        painted.run();
+    }
+
+    private static void keepNewest(Map<?, Image> images) {
+        while (images.size() > KEPT) {
+            images.remove(images.keySet().iterator().next());
+        }
     }
 }
