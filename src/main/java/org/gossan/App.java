@@ -23,6 +23,7 @@ import org.gossan.model.MapState;
 import org.gossan.model.Theme;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.opening.OpeningLayout;
 import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.opening.OpeningView;
 import org.gossan.ui.window.MainWindow;
@@ -31,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The window. FX thread only, but for what [Start] prepares while the toolkit starts.
 ///
-/// It opens with the picture of the last map, if that is still true, and nothing else; the panes are built as soon as
-/// it
-/// is on the screen. What is typed and clicked meanwhile waits, and reaches them.
+/// It opens with the picture of the last map, if that is still true, else with the map as it is painted anew, and
+/// nothing else; the panes are built as soon as it is on the screen. What is typed and clicked meanwhile waits, and
+/// reaches them.
 public final class App extends Application {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark-map");
@@ -42,6 +43,10 @@ public final class App extends Application {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
     private static final Duration REST = Duration.seconds(2);
+
+    /// How long the panes wait for a map that has to be painted first.
+    private static final Duration PATIENCE = Duration.seconds(2);
+
     private static final int TOOLKIT_ANSWERS_S = 2;
     private static final int MOST_SAVING_S = 20;
 
@@ -52,6 +57,7 @@ public final class App extends Application {
     private @Nullable Desk desk;
     private @Nullable Start start;
     private @Nullable Upkeep upkeep;
+    private boolean mapShown;
 
     /// Opens the window and returns when it has been closed.
     static void open(Start start) {
@@ -92,31 +98,77 @@ public final class App extends Application {
         Settings settings = now.settings();
         Optional<OpeningPicture> picture =
                 now.picture().join().filter(last -> last.screen().equals(screen()));
+        Optional<OpeningLayout> layout = picture.map(OpeningLayout::of).or(this::layout);
         Scene scene = new Scene(
-                picture.<Pane>map(OpeningView::new).orElseGet(Pane::new),
+                layout.<Pane>map(OpeningView::new).orElseGet(Pane::new),
                 Math.max(MIN_WIDTH, settings.number("window.width", WIDTH)),
                 Math.max(MIN_HEIGHT, settings.number("window.height", HEIGHT)));
+        layout.map(OpeningView::paper).ifPresent(scene::setFill);
         stage.setTitle("Gossan");
         stage.setMinWidth(Math.min(MIN_WIDTH, scene.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, scene.getHeight()));
         stage.setMaximized(settings.text("window.maximized").orElse("no").equals("yes"));
         stage.setScene(scene);
         if (picture.isPresent()) {
-            scene.setFill(OpeningView.paper(picture.get()));
+            open(stage, scene, picture.get(), Milestones.PICTURE);
             stage.show();
-            Milestones.afterNextFrame(() -> {
-                Milestones.reached(Milestones.PICTURE);
-                Milestones.reached(Milestones.FIRST_MAP);
-                now.begin();
-                build(now, stage, scene).map().show(picture.get());
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-            });
-        } else {
-            now.begin();
+            return;
+        }
+        now.begin();
+        if (layout.isEmpty()) {
             build(now, stage, scene);
             stage.show();
+            return;
         }
+        stage.show();
+        now.firstFrame()
+                .whenComplete((frame, cause) -> Platform.runLater(() -> {
+                    if (desk == null && frame == null) {
+                        build(now, stage, scene);
+                    } else if (desk == null) {
+                        open(stage, scene, layout.get().with(frame.view(), frame.argb()), Milestones.PAINTED);
+                    }
+                }));
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> {
+            if (desk == null) {
+                build(now, stage, scene);
+            }
+        });
+        patience.play();
+    }
+
+    /// Shows a picture of the map, and builds the panes when it is on the screen.
+    private void open(Stage stage, Scene scene, OpeningPicture picture, String milestone) {
+        Start now = Objects.requireNonNull(start);
+        if (scene.getRoot() instanceof OpeningView opening) {
+            opening.show(picture);
+        }
+        Milestones.afterNextFrame(() -> {
+            Milestones.reached(milestone);
+            firstMap();
+            if (desk != null) {
+                return;
+            }
+            now.begin();
+            build(now, stage, scene).map().show(picture);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+    }
+
+    private void firstMap() {
+        if (!mapShown) {
+            mapShown = true;
+            Milestones.reached(Milestones.FIRST_MAP);
+        }
+    }
+
+    /// Returns where map and bars will lie, if that is known and the first frame will be as large.
+    private Optional<OpeningLayout> layout() {
+        return Objects.requireNonNull(start)
+                .layout()
+                .filter(kept -> kept.screen().isEmpty() || kept.screen().equals(screen()));
     }
 
     private Desk build(Start now, Stage stage, Scene scene) {
@@ -147,9 +199,7 @@ public final class App extends Application {
         newDesk.map().paintedProperty().subscribe(painted -> {
             if (painted) {
                 Milestones.afterNextFrame(() -> {
-                    if (now.picture().join().isEmpty()) {
-                        Milestones.reached(Milestones.FIRST_MAP);
-                    }
+                    firstMap();
                     // The left panel has been filled after the map, so it is in the next.
                     Milestones.afterNextFrame(() -> live(now, newDesk));
                 });
@@ -216,6 +266,7 @@ public final class App extends Application {
     private static boolean save(Start now, Desk open) {
         try {
             open.remember(now.settings());
+            open.layout(screen()).values().forEach(now.settings()::put);
             now.settings().save();
             return true;
         } catch (IOException e) {

@@ -37,6 +37,7 @@ import org.gossan.ui.history.HistoryFeature;
 import org.gossan.ui.map.MapPane;
 import org.gossan.ui.measure.Measuring;
 import org.gossan.ui.notes.NotesFeature;
+import org.gossan.ui.opening.OpeningLayout;
 import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.pictures.Pictures;
 import org.gossan.ui.present.Screens;
@@ -214,6 +215,13 @@ final class Desk {
     /// Returns a picture for the next start from a frame of the map's present view.
     OpeningPicture picture(String screen, MapFrame frame) {
         return map.picture(frame, screen, window.paper(), window.areas());
+    }
+
+    /// Returns where map and bars lie.
+    ///
+    /// @param screen what that depends on beside the window
+    OpeningLayout layout(String screen) {
+        return new OpeningLayout(screen, window.paper(), map.area(), window.areas());
     }
 
     /// Reads the views of earlier starts, once.

@@ -18,6 +18,9 @@ final class Milestones {
     /// The picture that the last start left is on the screen.
     static final String PICTURE = "picture";
 
+    /// A map that was painted before there are panes is on the screen.
+    static final String PAINTED = "painted";
+
     /// A map with its sites is on the screen; it may be the picture that the last start left.
     static final String FIRST_MAP = "first-map";
 

@@ -22,6 +22,7 @@ import org.gossan.ui.Tasks;
 import org.gossan.ui.map.FrameSize;
 import org.gossan.ui.opening.OpeningFile;
 import org.gossan.ui.opening.OpeningKey;
+import org.gossan.ui.opening.OpeningLayout;
 import org.gossan.ui.opening.OpeningPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ final class Start implements AutoCloseable {
     private final CompletableFuture<Ground> ground;
     private final CompletableFuture<Loaded> loaded;
     private final CompletableFuture<MapFrame> firstFrame;
+    private final Optional<OpeningLayout> layout;
     private final MapPainter painter = new MapPainter(MapContent.EMPTY);
     private final MapState opening;
     private final Watch watch;
@@ -86,6 +88,10 @@ final class Start implements AutoCloseable {
                 ? tasks.beginPainting(() -> readPicture(values))
                 : CompletableFuture.completedFuture(Optional.empty());
         Viewport first = FrameSize.first(settings, opening.camera());
+        this.layout = (settings.text("map.width").isEmpty()
+                        ? Optional.of(OpeningLayout.first(opening.theme()))
+                        : OpeningLayout.read(settings.values()))
+                .filter(kept -> kept.fits(first));
         List<Rectangle2D> keepFree = FrameSize.keptFree(settings);
         this.ground = begun.thenCompose(yes -> tasks.beginPainting(() -> Atlas.ground(files.data())));
         this.loaded = begun.thenCompose(yes -> tasks.begin(this::load));
@@ -126,6 +132,11 @@ final class Start implements AutoCloseable {
     /// Returns the picture of the map that this start will show; empty if none was left or something has changed since.
     CompletableFuture<Optional<OpeningPicture>> picture() {
         return picture;
+    }
+
+    /// Returns where map and bars lay when the window was closed, if the first frame fits there.
+    Optional<OpeningLayout> layout() {
+        return layout;
     }
 
     Settings settings() {

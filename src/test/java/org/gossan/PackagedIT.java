@@ -88,6 +88,7 @@ class PackagedIT {
     void theNextStartOpensWithTheLastMapUnlessTheStoreHasChanged() throws IOException, InterruptedException {
         Run first = traced("train", "--store", "atlas");
         assertFalse(first.output.contains("gossan.start picture"), first.output);
+        assertTrue(first.output.contains("gossan.start first-map"), first.output);
         Run second = traced("train", "--store", "atlas");
         assertTrue(second.output.contains("gossan.start picture"), second.output);
         assertTrue(second.output.contains("gossan.start live"), second.output);
@@ -99,6 +100,7 @@ class PackagedIT {
         Files.move(folder.resolve("atlas.made.mv.db"), store, StandardCopyOption.REPLACE_EXISTING);
         Run changed = traced("train", "--store", "atlas");
         assertFalse(changed.output.contains("gossan.start picture"), changed.output);
+        assertTrue(changed.output.contains("gossan.start first-map"), changed.output);
         assertTrue(changed.output.contains("gossan.start live"), changed.output);
     }
 

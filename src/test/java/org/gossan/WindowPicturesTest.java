@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -32,6 +34,8 @@ import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.map.FrameSize;
+import org.gossan.ui.opening.OpeningLayout;
 import org.gossan.ui.window.Shortcuts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +122,30 @@ class WindowPicturesTest {
                         null,
                         null)));
         assertEquals(WIDTH, empty.getWidth());
+    }
+
+    @Test
+    void theFirstWindowOfAllIsLaidOutAsItsOpeningSays() throws IOException {
+        for (Theme theme : Theme.values()) {
+            for (Language language : Language.values()) {
+                MapState state = Desk.opening(Settings.empty(folder.resolve("none")), language)
+                        .withTheme(theme);
+                List<OpeningLayout> seen = new ArrayList<>();
+                drawDesk(
+                        "first-" + theme + language,
+                        state,
+                        "",
+                        desk -> {
+                            layOut(desk);
+                            seen.add(desk.layout(""));
+                        },
+                        WIDTH,
+                        HEIGHT);
+                OpeningLayout first = OpeningLayout.first(theme);
+                assertEquals(first, seen.getFirst());
+                assertTrue(first.fits(FrameSize.first(Settings.empty(folder), state.camera())));
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class FrameSize {
     /// Size of the map in a window of 1280 x 800 that is opened for the first time.
     private static final double FIRST_WIDTH_PX = 1006;
 
-    private static final double FIRST_HEIGHT_PX = 722;
+    private static final double FIRST_HEIGHT_PX = 720;
     private static final double MOST_PX = 8000;
     private static final Pattern BOX = Pattern.compile("(-?\\d{1,5}) (-?\\d{1,5}) (\\d{1,5}) (\\d{1,5});");
 

@@ -173,9 +173,13 @@ public final class MapPane extends Region implements Navigator {
     public OpeningPicture picture(MapFrame frame, String screen, int paper, List<OpeningPicture.Area> areas) {
         furniture.update(frame, view());
         furniture.layout();
-        OpeningPicture.Area map = OpeningPicture.Area.of(localToScene(getLayoutBounds()), 0);
         IntBuffer pixels = IntBuffer.wrap(frame.argb().clone());
-        return new OpeningPicture(screen, paper, map, frame.view(), pixels, furniture.pictures(), areas);
+        return new OpeningPicture(screen, paper, area(), frame.view(), pixels, furniture.pictures(), areas);
+    }
+
+    /// Returns where the map lies in the window.
+    public OpeningPicture.Area area() {
+        return OpeningPicture.Area.of(localToScene(getLayoutBounds()), 0);
     }
 
     /// Returns what a frame of the map as it stands now shows.

@@ -1,8 +1,11 @@
 package org.gossan.ui.opening;
 
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -21,27 +24,40 @@ import org.gossan.geo.Viewport;
 public final class OpeningView extends Pane {
 
     public OpeningView(OpeningPicture picture) {
+        this(OpeningLayout.of(picture));
+        show(picture);
+    }
+
+    /// The bars alone, as long as there is no map.
+    public OpeningView(OpeningLayout layout) {
         setId("opening");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Gossan");
+        for (OpeningPicture.Area area : layout.areas()) {
+            Rectangle bar = new Rectangle(area.x(), area.y(), area.width(), area.height());
+            bar.setFill(colour(area.argb()));
+            getChildren().add(bar);
+        }
+    }
+
+    /// Puts the map of a picture between the bars.
+    public void show(OpeningPicture picture) {
         OpeningPicture.Area map = picture.map();
-        getChildren().add(frame(picture));
+        List<Node> shown = new ArrayList<>();
+        shown.add(frame(picture));
         for (OpeningPicture.Plate plate : picture.plates()) {
             ImageView view = new ImageView(image(plate.columns(), plate.rows(), plate.argb()));
             view.setFitWidth(plate.width());
             view.setFitHeight(plate.height());
             view.relocate(map.x() + plate.x(), map.y() + plate.y());
-            getChildren().add(view);
+            shown.add(view);
         }
-        for (OpeningPicture.Area area : picture.areas()) {
-            getChildren().add(new Rectangle(area.x(), area.y(), area.width(), area.height()));
-            ((Rectangle) getChildren().getLast()).setFill(colour(area.argb()));
-        }
+        getChildren().addAll(0, shown);
     }
 
-    /// Returns the colour behind the picture.
-    public static Color paper(OpeningPicture picture) {
-        return colour(picture.paper());
+    /// Returns the colour behind everything.
+    public static Color paper(OpeningLayout layout) {
+        return colour(layout.paper());
     }
 
     /// Returns the one colour behind a region, opaque ARGB.
@@ -55,6 +71,11 @@ public final class OpeningView extends Pane {
         if (!(fill instanceof Color colour) || !colour.isOpaque()) {
             return otherwise;
         }
+        return argb(colour);
+    }
+
+    /// Returns a colour as opaque ARGB.
+    public static int argb(Color colour) {
         return 0xFF000000
                 | (int) Math.round(colour.getRed() * 255) << 16
                 | (int) Math.round(colour.getGreen() * 255) << 8

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.gossan.geo.LonLat;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Settings;
@@ -281,9 +282,9 @@ public final class MainWindow extends BorderPane {
         return areas;
     }
 
-    /// Returns the colour of the window behind everything, opaque ARGB.
+    /// Returns the colour of the window behind everything, opaque ARGB: the scene's own.
     public int paper() {
-        return OpeningView.colour(this, 0xFFFFFFFF);
+        return getScene() != null && getScene().getFill() instanceof Color fill ? OpeningView.argb(fill) : 0xFFFFFFFF;
     }
 
     /// Keeps what the window remembers.
