@@ -44,11 +44,15 @@ public final class BriefingRows {
 
     /// Returns a briefing.
     ///
+    /// Two scenes may have one place after a merge or a revert; then their ids order them, everywhere the same.
+    ///
     /// @param row    whole
     /// @param scenes rows of its scenes, in any order
     public static Briefing briefing(Row row, List<Row> scenes) {
         List<Row> ordered = new ArrayList<>(scenes);
-        ordered.sort(Comparator.comparingLong(scene -> scene.whole("place").orElse(0L)));
+        ordered.sort(
+                Comparator.comparingLong((Row scene) -> scene.whole("place").orElse(0L))
+                        .thenComparing(scene -> scene.text("id")));
         return new Briefing(
                 row.text("id"),
                 row.text("origin"),

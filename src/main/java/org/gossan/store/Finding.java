@@ -22,8 +22,7 @@ public record Finding(Kind kind, String first, String number) implements Sentenc
         REVERTS_OF_NO_EDIT,
         EDITS_WITHOUT_CHANGE,
         GAPS_IN_LOG,
-        IMPORTS_NOT_COMPLETE,
-        SCENES_IN_ONE_PLACE
+        IMPORTS_NOT_COMPLETE
     }
 
     @Override

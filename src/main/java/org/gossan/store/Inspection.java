@@ -81,12 +81,6 @@ final class Inspection {
                     """
                     SELECT file_name FROM imports WHERE row_count <>
                     (SELECT COALESCE(SUM(row_count), 0) FROM import_blocks WHERE import_id = imports.id AND part = 1)
-                    """),
-            new Question(
-                    Finding.Kind.SCENES_IN_ONE_PLACE,
-                    """
-                    SELECT MIN(title) FROM scenes WHERE deleted_at IS NULL GROUP BY briefing_id, place
-                    HAVING COUNT(*) > 1
                     """));
 
     private record Question(Finding.Kind finding, String query) {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,11 @@ import org.gossan.model.briefing.Approval;
 import org.gossan.model.briefing.Briefing;
 import org.gossan.model.briefing.LocalText;
 import org.gossan.model.briefing.Scene;
+import org.gossan.model.edits.Row;
+import org.gossan.model.edits.UserTable;
 import org.gossan.model.evidence.FactBook;
 import org.gossan.render.slide.Slides;
+import org.gossan.store.BriefingRows;
 import org.gossan.store.ShippedBriefings;
 import org.gossan.store.Store;
 import org.gossan.store.log.LogEntry;
@@ -79,6 +83,29 @@ class BriefingsTest {
             did(edits.redo());
             assertEquals(states.get(i).scenes(), stored().scenes(), "redo " + i);
         }
+    }
+
+    @Test
+    void scenesThatARevertPutsInOnePlaceHaveOneOrderAndThenPlacesOfTheirOwn() {
+        UUID second = SHIPPED.scenes().get(1).id();
+        UUID deletion = briefings.deleteScene(ID, second).orElseThrow().edit().id();
+        did(briefings.moveScene(ID, SHIPPED.scenes().getFirst().id(), 5));
+        did(edits.revert(deletion, Edits.OnConflict.KEEP_LATER));
+        List<Row> rows = new ArrayList<>(store.userRows().rows(UserTable.SCENES, BriefingRows.BRIEFING_ID, ID));
+        assertTrue(places(rows) < SHIPPED.scenes().size(), "two share a place");
+        Row row = store.userRows().row(UserTable.BRIEFINGS, ID).orElseThrow();
+        assertEquals(stored(), BriefingRows.briefing(row, rows));
+        Collections.reverse(rows);
+        assertEquals(stored(), BriefingRows.briefing(row, rows));
+        assertEquals(SHIPPED.scenes().size(), stored().scenes().size());
+        did(briefings.moveScene(ID, second, 0));
+        assertEquals(second, stored().scenes().getFirst().id());
+        assertEquals(
+                SHIPPED.scenes().size(), places(store.userRows().rows(UserTable.SCENES, BriefingRows.BRIEFING_ID, ID)));
+    }
+
+    private static long places(List<Row> rows) {
+        return rows.stream().map(row -> row.whole("place")).distinct().count();
     }
 
     @Test
