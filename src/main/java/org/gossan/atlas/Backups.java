@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,13 +31,17 @@ import org.gossan.store.backup.WholeFile;
 /// The dated backups of a store, in a folder beside it: `atlas.mv.db` has `atlas-backups/atlas-2026-11-23.mv.db`.
 ///
 /// A backup is a store by itself: it is opened and read before it gets its name, and any Gossan opens it. One is made
-/// on
-/// each day on which the store has changed; of these the last seven days stay, and the last one of each of the four
+/// on each day on which the store has changed; of these the last seven days stay, and the last one of each of the four
 /// weeks before. Backups that somebody asked for, or that were made before restoring, are never removed. Immutable;
 /// dates are those of the local calendar.
 public final class Backups {
 
     private static final String SUFFIX = ".mv.db";
+    private static final String PARTIAL = ".partial" + SUFFIX;
+
+    /// What this program has not completed yet.
+    private static final Set<Path> UNDER_WAY = ConcurrentHashMap.newKeySet();
+
     private static final int DAYS = 7;
     private static final int WEEKS = 4;
     private static final long STEP_BYTES = 8L << 20;
@@ -220,9 +225,39 @@ public final class Backups {
             if (Files.getFileStore(parent).getUsableSpace() < needed) {
                 throw new Refusal("no_room", null, parent.toString(), Long.toString(needed >> 20));
             }
-            // Somebody may ask for one while that of the day is made.
-            this.partial = parent.resolve("." + stem + (kind == Kind.DAILY ? "" : ".asked") + ".partial" + SUFFIX);
-            this.copy = open.copyTo(partial);
+            removeUnfinished();
+            this.partial = begun(parent);
+            try {
+                this.copy = open.copyTo(partial);
+            } catch (IOException | RuntimeException e) {
+                UNDER_WAY.remove(partial);
+                throw e;
+            }
+        }
+
+        /// Returns a name of its own for what is not complete yet: somebody may ask for a backup while that of the day
+        /// is made.
+        private Path begun(Path parent) {
+            Path file = parent.resolve("." + stem + PARTIAL);
+            for (int next = 2; !UNDER_WAY.add(file); next++) {
+                file = parent.resolve("." + stem + "." + next + PARTIAL);
+            }
+            return file;
+        }
+
+        /// Removes what a killed program left half made: nobody else makes backups of a store that this one has open.
+        private void removeUnfinished() throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    String name = file.getFileName().toString();
+                    if (name.startsWith("." + stem + ".") && name.endsWith(PARTIAL) && !UNDER_WAY.contains(file)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
         }
 
         /// Copies the next 8 MB. Store lane.
@@ -267,7 +302,9 @@ public final class Backups {
         public void close() {
             copy.close();
             try {
-                Files.deleteIfExists(partial);
+                if (UNDER_WAY.remove(partial)) {
+                    Files.deleteIfExists(partial);
+                }
             } catch (IOException e) {
                 System.getLogger(Backups.class.getName())
                         .log(System.Logger.Level.WARNING, "what is left of a backup cannot be removed: " + partial, e);
