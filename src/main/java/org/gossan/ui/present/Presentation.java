@@ -48,7 +48,7 @@ public final class Presentation {
     private final SlideContent content;
     private final SpeakerView speaker;
     private final Pane over = new Pane();
-    private final SlideFrame frame = new SlideFrame();
+    private final ImageView frame = new ImageView();
     private final ImageView marks = new ImageView();
     private final Region blank = new Region();
     private final Map<Integer, Prepared> prepared = new HashMap<>();
@@ -90,6 +90,7 @@ public final class Presentation {
         blank.setId("presentation-blank");
         blank.setVisible(false);
         frame.setId("presentation-frame");
+        frame.setPickOnBounds(false); // the map in its hole stays live
         marks.setMouseTransparent(true);
         over.getChildren().setAll(marks, frame, blank);
         quiet.setOnFinished(event -> prepareMore());
@@ -345,11 +346,14 @@ public final class Presentation {
     }
 
     private void arrive(Prepared ready) {
-        java.awt.geom.Rectangle2D hole = ready.layout().px(ready.layout().map());
-        frame.show(ready.frame(), hole, ready.scale());
+        frame.setImage(ready.frame());
+        frame.setFitWidth(ready.frame().getWidth() / ready.scale());
+        frame.setFitHeight(ready.frame().getHeight() / ready.scale());
+        frame.setVisible(true);
         marks.setImage(ready.marks());
-        marks.setFitWidth(ready.marks().getWidth() / ready.scale());
-        marks.setFitHeight(ready.marks().getHeight() / ready.scale());
+        marks.setFitWidth(frame.getFitWidth());
+        marks.setFitHeight(frame.getFitHeight());
+        java.awt.geom.Rectangle2D hole = ready.layout().px(ready.layout().map());
         window.coverMap(
                 this,
                 new Insets(
