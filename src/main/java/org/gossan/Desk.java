@@ -45,6 +45,7 @@ import org.gossan.ui.sites.FacetPane;
 import org.gossan.ui.sites.SearchBox;
 import org.gossan.ui.sites.SiteCard;
 import org.gossan.ui.sites.SiteTable;
+import org.gossan.ui.text.WrappedText;
 import org.gossan.ui.window.Feature;
 import org.gossan.ui.window.MainWindow;
 import org.gossan.ui.window.Mode;
@@ -97,6 +98,7 @@ final class Desk {
             Executor afterFrame,
             Screens screens,
             Questions questions) {
+        WrappedText.repair();
         workspace = new Workspace(tasks, state);
         map = new MapPane(workspace, settings, painter);
         search = new SearchBox(workspace);

@@ -230,6 +230,8 @@ class PackagedIT {
                 APP.resolve("javafx").toString(),
                 "--add-modules",
                 "javafx.controls",
+                "--add-opens=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED",
+                "--add-opens=javafx.graphics/com.sun.javafx.font.freetype=ALL-UNNAMED",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.awt.headless=true",

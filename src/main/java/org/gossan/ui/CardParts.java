@@ -29,6 +29,7 @@ import org.gossan.geo.LonLat;
 import org.gossan.geo.PositionFormat;
 import org.gossan.model.Messages;
 import org.gossan.model.Quantity;
+import org.gossan.ui.text.WrappedText;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,6 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class CardParts {
 
     /// How facts mark the part of a text that nobody checked.
+    private static final int MOST_CHARACTERS = 20_000;
     private static final Pattern UNCHECKED = Pattern.compile("\\s*[\\[(]unchecked[\\])]|,?\\s*\\bunchecked\\b");
 
     private static final Pattern FORMULA_DIGIT = Pattern.compile("(?<=Li|Nb|[OBY])([235])(?=[A-Z\\s]|$)");
@@ -154,21 +156,24 @@ public final class CardParts {
         return badge(text("card.unchecked"), "badge-unchecked", text("card.unchecked_tip", wording));
     }
 
-    /// Returns a text of the facts that wraps, in which what nobody checked is marked.
-    public Region marked(String text, String... styles) {
+    /// Returns a text of the facts that wraps, in which what nobody checked is marked. The end of a very long one
+    /// is left out; its editor has all of it.
+    public Region marked(String whole, String... styles) {
+        String text = whole.length() > MOST_CHARACTERS ? whole.substring(0, MOST_CHARACTERS) + " …" : whole;
         Matcher mark = UNCHECKED.matcher(text);
-        if (!mark.find()) {
+        boolean marked = mark.find();
+        if (!marked && WrappedText.pieces(text).size() == 1) {
             return label(text, styles);
         }
         TextFlow flow = new TextFlow();
         flow.getStyleClass().addAll(styles);
         flow.getStyleClass().add("marked");
         int from = 0;
-        do {
+        for (; marked; marked = mark.find()) {
             addText(flow, text.substring(from, mark.start()) + " ");
             flow.getChildren().add(unchecked(text));
             from = mark.end();
-        } while (mark.find());
+        }
         addText(flow, text.substring(from));
         flow.setAccessibleText(text);
         return flow;
@@ -263,7 +268,7 @@ public final class CardParts {
 
     private static void addText(TextFlow flow, String text) {
         if (!text.isEmpty()) {
-            flow.getChildren().add(new Text(text));
+            WrappedText.pieces(text).forEach(piece -> flow.getChildren().add(new Text(piece)));
         }
     }
 }

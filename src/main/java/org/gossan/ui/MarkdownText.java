@@ -6,6 +6,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.gossan.publish.briefing.Notes;
 import org.gossan.render.chart.Weight;
+import org.gossan.ui.text.WrappedText;
 
 /// Shows Markdown. Nothing in it does anything: HTML and addresses are text like any other. FX thread only.
 public final class MarkdownText extends VBox {
@@ -26,17 +27,18 @@ public final class MarkdownText extends VBox {
             if (!block.mark().isEmpty()) {
                 flow.getChildren().add(new Text(block.mark() + "\u00a0"));
             }
-            block.runs().forEach(run -> flow.getChildren().add(words(run)));
+            block.runs().forEach(run -> WrappedText.pieces(run.text())
+                    .forEach(piece -> flow.getChildren().add(words(piece, run.weight()))));
             VBox.setMargin(flow, new Insets(0, 0, 0, INDENT_PX * Math.max(0, block.depth())));
             getChildren().add(flow);
         });
     }
 
-    private static Text words(Notes.Run run) {
-        Text text = new Text(run.text());
-        if (run.weight() == Weight.BOLD || run.weight() == Weight.SEMI_BOLD) {
+    private static Text words(String piece, Weight weight) {
+        Text text = new Text(piece);
+        if (weight == Weight.BOLD || weight == Weight.SEMI_BOLD) {
             text.getStyleClass().add("markdown-bold");
-        } else if (run.weight() == Weight.ITALIC) {
+        } else if (weight == Weight.ITALIC) {
             text.getStyleClass().add("markdown-italic");
         }
         return text;
