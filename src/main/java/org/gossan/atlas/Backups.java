@@ -53,7 +53,7 @@ public final class Backups {
         DAILY,
         /// Because somebody asked for it.
         ASKED,
-        /// It holds what was there before another one was restored.
+        /// It holds what was there before another one was restored; the later one if both were made in a second.
         BEFORE_RESTORE
     }
 
@@ -108,7 +108,9 @@ public final class Backups {
                 + Pattern.quote(SUFFIX));
         try (Stream<Path> files = Files.list(folder)) {
             return files.flatMap(file -> read(file, names).stream())
-                    .sorted(Comparator.comparing(Backup::madeAt).reversed())
+                    .sorted(Comparator.comparing(Backup::madeAt)
+                            .thenComparing(Backup::kind)
+                            .reversed())
                     .toList();
         }
     }
@@ -188,10 +190,19 @@ public final class Backups {
     /// @throws IOException if it cannot be written
     /// @throws Refusal     `no_room`, `exists`
     public Run begin(Store open, Kind kind, LocalDateTime now) throws IOException {
-        return new Run(open, kind, fileFor(kind, now), now);
+        return new Run(open, kind, kind == Kind.DAILY ? fileFor(kind, now) : freeFor(kind, now), now);
     }
 
-    /// Returns the file that a backup gets.
+    /// Returns the file that a backup gets, a second or more later than it was made if there is one of that second.
+    Path freeFor(Kind kind, LocalDateTime now) {
+        LocalDateTime at = now;
+        while (Files.exists(fileFor(kind, at))) {
+            at = at.plusSeconds(1);
+        }
+        return fileFor(kind, at);
+    }
+
+    /// Returns the file that a backup of a time has.
     Path fileFor(Kind kind, LocalDateTime now) {
         String day = stem + "-" + now.toLocalDate();
         return folder.resolve(switch (kind) {

@@ -166,10 +166,7 @@ public final class Restore implements AutoCloseable {
             WholeFile.replace(copy, store);
             return Optional.empty();
         }
-        Path kept = Backups.of(store).fileFor(Backups.Kind.BEFORE_RESTORE, at);
-        if (Files.exists(kept)) {
-            throw new Refusal("exists", null, kept.toString());
-        }
+        Path kept = Backups.of(store).freeFor(Backups.Kind.BEFORE_RESTORE, at);
         try (FileChannel old = FileChannel.open(store, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = old.tryLock()) {
             if (lock == null) {

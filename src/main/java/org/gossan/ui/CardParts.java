@@ -37,8 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// thread only.
 public final class CardParts {
 
-    /// How facts mark the part of a text that nobody checked.
     private static final int MOST_CHARACTERS = 20_000;
+
+    /// How facts mark the part of a text that nobody checked.
     private static final Pattern UNCHECKED = Pattern.compile("\\s*[\\[(]unchecked[\\])]|,?\\s*\\bunchecked\\b");
 
     private static final Pattern FORMULA_DIGIT = Pattern.compile("(?<=Li|Nb|[OBY])([235])(?=[A-Z\\s]|$)");

@@ -119,14 +119,11 @@ class RestoreInPlaceTest {
 
     @Test
     void aRestoreThatIsRefusedLeavesTheAtlasOpenAsItWas() throws IOException {
-        Path taken = Backups.of(file).fileFor(Backups.Kind.BEFORE_RESTORE, NOON);
-        Files.createDirectories(Backups.of(file).folder());
-        Files.writeString(taken, "dear diary");
+        Path taken = Backups.of(file).folder();
         try (Restore restore = examine()) {
-            assertEquals(
-                    "exists",
-                    assertThrows(Refusal.class, () -> atlas.restore(restore, NOON))
-                            .key());
+            Files.move(taken, folder.resolve("aside"));
+            Files.writeString(taken, "dear diary");
+            assertThrows(IOException.class, () -> atlas.restore(restore, NOON));
         }
         assertEquals("dear diary", Files.readString(taken));
         assertEquals("second", note());
