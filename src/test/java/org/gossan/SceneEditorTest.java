@@ -351,9 +351,11 @@ class SceneEditorTest extends InBrief {
         assertEquals(List.of(), names(drafts));
     }
 
+    /// Returns the drafts that are whole: one that is being written begins with a dot.
     private static List<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.startsWith("."))
                     .sorted()
                     .toList();
         }
