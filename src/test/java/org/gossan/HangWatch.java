@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -22,14 +24,21 @@ public final class HangWatch implements BeforeAllCallback, BeforeEachCallback, A
     private static final Duration MOST = Duration.ofMinutes(5);
 
     private static final Duration MOST_OF_SLOW = Duration.ofMinutes(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final long BETWEEN_LOOKS_MS = 5_000;
 
     private record Running(String test, long sinceNanos, Duration most) {}
 
     private static final AtomicReference<@Nullable Running> RUNNING = new AtomicReference<>();
 
-    private static final Thread WATCH =
-            Thread.ofPlatform().daemon().name("hang-watch").unstarted(HangWatch::watch);
+    static {
+        TimerTask look = new TimerTask() {
+            @Override
+            public void run() {
+                look();
+            }
+        };
+        new Timer("hang-watch", true).schedule(look, BETWEEN_LOOKS_MS, BETWEEN_LOOKS_MS);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -50,26 +59,14 @@ public final class HangWatch implements BeforeAllCallback, BeforeEachCallback, A
         String test = context.getRequiredTestClass().getName() + " " + context.getDisplayName();
         boolean slow = context.getTags().contains("slow");
         RUNNING.set(new Running(test, System.nanoTime(), slow ? MOST_OF_SLOW : MOST));
-        synchronized (WATCH) {
-            if (WATCH.getState() == Thread.State.NEW) {
-                WATCH.start();
-            }
-        }
     }
 
-    private static void watch() {
-        while (true) {
-            Running running = RUNNING.get();
-            if (running != null && System.nanoTime() - running.sinceNanos > running.most.toNanos()) {
-                // The program that runs the tests takes System.err to itself, and would not get it in time.
-                tell(running, new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-                Runtime.getRuntime().halt(3);
-            }
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException e) {
-                return;
-            }
+    private static void look() {
+        Running running = RUNNING.get();
+        if (running != null && System.nanoTime() - running.sinceNanos > running.most.toNanos()) {
+            // The program that runs the tests takes System.err to itself, and would not get it in time.
+            tell(running, new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+            Runtime.getRuntime().halt(3);
         }
     }
 

@@ -3,7 +3,6 @@ package org.gossan.ui.exchange;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gossan.model.Messages;
 import org.gossan.ui.Workspace;
@@ -13,23 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class BackupCell extends ListCell<BackupLine> {
 
     private final Workspace workspace;
-    private final Label when = label("line-head");
-    private final Label kind = label("line-small");
-    private final Label contents = label("line-small");
-    private final Label missing = label("line-change");
+    private final Label when = Texts.wrapping("line-head");
+    private final Label kind = Texts.wrapping("line-small");
+    private final Label contents = Texts.wrapping("line-small");
+    private final Label missing = Texts.wrapping("line-change");
     private final VBox lines = new VBox(1, when, kind, contents, missing);
 
     BackupCell(Workspace workspace) {
         this.workspace = workspace;
         setPrefWidth(0);
-    }
-
-    private static Label label(String style) {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     @Override

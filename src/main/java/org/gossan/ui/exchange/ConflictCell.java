@@ -26,9 +26,9 @@ final class ConflictCell extends ListCell<Conflict> {
     private final Workspace workspace;
     private final Function<Conflict, ConflictWords> words;
     private final Function<Conflict, @Nullable Choice> decided;
-    private final Label what = label("line-head");
-    private final Label mine = label("line-change");
-    private final Label theirs = label("line-change");
+    private final Label what = Texts.wrapping("line-head");
+    private final Label mine = Texts.wrapping("line-change");
+    private final Label theirs = Texts.wrapping("line-change");
     private final Map<Choice, ToggleButton> buttons = new EnumMap<>(Choice.class);
     private final VBox all;
 
@@ -63,15 +63,6 @@ final class ConflictCell extends ListCell<Conflict> {
 
     private static String style(Choice choice) {
         return choice == Choice.MINE ? "left-pill" : choice == Choice.BOTH ? "right-pill" : "center-pill";
-    }
-
-    private static Label label(String style) {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMinWidth(0);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     @Override

@@ -81,12 +81,8 @@ final class ImportPane extends VBox {
     }
 
     private static Label label(String id, String style) {
-        Label label = new Label();
+        Label label = Texts.wrapping(style);
         label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMinWidth(0);
-        label.getStyleClass().add(style);
         return label;
     }
 
@@ -233,7 +229,7 @@ final class ImportPane extends VBox {
     /// A row that is wrong; of which file it is stands above.
     private final class ProblemCell extends ListCell<RowProblem> {
 
-        private final Label line = label("", "line-change");
+        private final Label line = Texts.wrapping("line-change");
 
         ProblemCell() {
             setPrefWidth(0);

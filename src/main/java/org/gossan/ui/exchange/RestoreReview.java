@@ -13,7 +13,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gossan.atlas.Restore;
 import org.gossan.atlas.RestoreWords;
@@ -27,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class RestoreReview extends VBox {
 
     private final Workspace workspace;
-    private final Label title = label("section-title");
+    private final Label title = Texts.wrapping("section-title");
     private final GridPane table = new GridPane(8, 4);
-    private final Label lost = label("line-change");
+    private final Label lost = Texts.wrapping("line-change");
     private final ListView<Logged> edits = new ListView<>();
 
     /// @param put    puts the backup in place
@@ -75,15 +74,6 @@ final class RestoreReview extends VBox {
         return column;
     }
 
-    private static Label label(String style) {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMinWidth(0);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
     /// Says what putting a backup in place would change.
     ///
     /// @param name of the backup
@@ -100,7 +90,7 @@ final class RestoreReview extends VBox {
             boolean same = cells.get(1).equals(cells.get(2));
             for (int column = 0; column < cells.size(); column++) {
                 boolean quiet = row == 0 || column == 0;
-                Label cell = label(quiet ? "line-small" : same ? "line-change" : "line-head");
+                Label cell = Texts.wrapping(quiet ? "line-small" : same ? "line-change" : "line-head");
                 cell.setText(cells.get(column));
                 table.add(cell, column, row);
             }
@@ -124,7 +114,7 @@ final class RestoreReview extends VBox {
     /// An edit that would be put aside.
     private final class LostCell extends ListCell<Logged> {
 
-        private final Label line = label("line-change");
+        private final Label line = Texts.wrapping("line-change");
 
         LostCell() {
             setPrefWidth(0);

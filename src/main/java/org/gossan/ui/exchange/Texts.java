@@ -16,10 +16,17 @@ final class Texts {
     }
 
     static Label label(Workspace workspace, String key, String style) {
-        Label label = new Label();
+        Label label = wrapping(style);
         label.textProperty().bind(workspace.text(key));
+        return label;
+    }
+
+    /// Returns an empty label that wraps and never shows half a line.
+    static Label wrapping(String style) {
+        Label label = new Label();
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
         label.getStyleClass().add(style);
         return label;
     }
