@@ -10,6 +10,8 @@ import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.gossan.basemap.Basemap;
 import org.gossan.basemap.Label;
 import org.gossan.geo.Viewport;
@@ -30,7 +32,23 @@ public final class LabelPainter {
     private long keptPixels;
 
     /// What decides the pixels of a name.
-    private record PictureKey(LabelText text, LabelLook look, MapStyle style, double scale) {}
+    private record PictureKey(LabelText text, LabelLook look, MapStyle style, double scale) {
+
+        BufferedImage draw() {
+            double margin = LabelText.HALO_PX + look.sizePx() * 0.3;
+            int width = 2 * (int) Math.ceil((text.widthPx() / 2 + margin) * scale);
+            int height = 2 * (int) Math.ceil((text.heightPx() / 2 + margin) * scale);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+            Graphics2D g = image.createGraphics();
+            Sprite.smooth(g);
+            g.translate(width / 2, height / 2);
+            g.scale(scale, scale);
+            text.drawLetters(g, look, style);
+            g.dispose();
+            Halo.lay(image, LabelText.HALO_PX / 2 * scale, look.halo(style));
+            return image;
+        }
+    }
 
     /// Prepares to write; reads nothing yet.
     public LabelPainter(Basemap basemap) {
@@ -78,12 +96,18 @@ public final class LabelPainter {
 
     private void copyPixels(Graphics2D g, List<LabelPlan.Placed> all, MapStyle style) {
         AffineTransform before = g.getTransform();
+        List<PictureKey> keys = all.stream()
+                .map(placed -> new PictureKey(placed.text(), placed.look(), style, before.getScaleX()))
+                .toList();
+        Map<PictureKey, BufferedImage> fresh =
+                keys.stream().distinct().filter(key -> !pictures.containsKey(key)).toList().parallelStream()
+                        .collect(Collectors.toMap(key -> key, PictureKey::draw));
         g.setTransform(new AffineTransform());
         double[] at = new double[2];
-        for (LabelPlan.Placed placed : all) {
-            BufferedImage picture = picture(placed, style, before.getScaleX());
-            at[0] = placed.x();
-            at[1] = placed.y();
+        for (int i = 0; i < keys.size(); i++) {
+            BufferedImage picture = picture(keys.get(i), fresh);
+            at[0] = all.get(i).x();
+            at[1] = all.get(i).y();
             before.transform(at, 0, at, 0, 1);
             g.drawImage(
                     picture,
@@ -128,24 +152,14 @@ public final class LabelPainter {
         return new Ellipse2D.Double(placed.dotX() - radius, placed.dotY() - radius, 2 * radius, 2 * radius);
     }
 
-    private BufferedImage picture(LabelPlan.Placed placed, MapStyle style, double scale) {
-        PictureKey key = new PictureKey(placed.text(), placed.look(), style, scale);
+    private BufferedImage picture(PictureKey key, Map<PictureKey, BufferedImage> fresh) {
         BufferedImage kept = pictures.get(key);
         if (kept != null) {
             return kept;
         }
-        double margin = LabelText.HALO_PX + placed.look().sizePx() * 0.3;
-        int width = 2 * (int) Math.ceil((placed.text().widthPx() / 2 + margin) * scale);
-        int height = 2 * (int) Math.ceil((placed.text().heightPx() / 2 + margin) * scale);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D g = image.createGraphics();
-        Sprite.smooth(g);
-        g.translate(width / 2, height / 2);
-        g.scale(scale, scale);
-        placed.text().draw(g, placed.look(), style);
-        g.dispose();
+        BufferedImage image = Objects.requireNonNull(fresh.get(key));
         pictures.put(key, image);
-        keptPixels += (long) width * height;
+        keptPixels += (long) image.getWidth() * image.getHeight();
         for (var oldest = pictures.entrySet().iterator(); keptPixels > KEPT_PIXELS; ) {
             Map.Entry<PictureKey, BufferedImage> entry = oldest.next();
             keptPixels -= (long) entry.getValue().getWidth() * entry.getValue().getHeight();

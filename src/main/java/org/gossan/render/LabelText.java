@@ -3,7 +3,6 @@ package org.gossan.render;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
@@ -61,11 +60,15 @@ final class LabelText {
 
     /// Draws edge and letters around 0, 0.
     void draw(Graphics2D g, LabelLook look, MapStyle style) {
-        Shape letters = outline;
         g.setColor(look.halo(style));
         g.setStroke(new BasicStroke(HALO_PX, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(letters);
+        g.draw(outline);
+        drawLetters(g, look, style);
+    }
+
+    /// Draws the letters alone around 0, 0.
+    void drawLetters(Graphics2D g, LabelLook look, MapStyle style) {
         g.setColor(look.colour(style));
-        g.fill(letters);
+        g.fill(outline);
     }
 }

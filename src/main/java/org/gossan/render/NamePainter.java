@@ -139,8 +139,11 @@ final class NamePainter {
             Sprite.smooth(g);
             g.translate(left(), above());
             g.scale(scale, scale);
-            NamePainter.draw(g, text, font, 0, 0, ink, theme);
+            g.setFont(font);
+            g.setColor(ink);
+            g.drawString(text, 0f, 0f);
             g.dispose();
+            Halo.lay(image, HALO_PX / 2 * scale, paper(theme));
             return image;
         }
     }
