@@ -191,12 +191,16 @@ final class Database implements AutoCloseable {
         }
         closed = true;
         try {
-            boolean asItWas = !changed && usable() && StoreCopy.untouched(connection);
-            if (file != null && (asItWas || onlyLooking != null || !usable())) {
+            boolean ours = onlyLooking == null && usable();
+            boolean asItWas = !changed && ours && StoreCopy.untouched(connection);
+            if (file != null && (asItWas || !ours)) {
                 // A normal close would tidy up and write.
                 abandon();
             }
             connection.close();
+            if (file != null && ours) {
+                file.closeInOrder();
+            }
         } catch (SQLException | IllegalStateException e) {
             throw explain(e);
         } finally {

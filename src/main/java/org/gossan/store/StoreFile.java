@@ -50,6 +50,8 @@ final class StoreFile {
     /// H2 shares a file among the connections of one program; the store does not.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
+    private static final System.Logger LOG = System.getLogger(Store.class.getName());
+
     private final Path file;
     private boolean recovered;
 
@@ -113,6 +115,18 @@ final class StoreFile {
     /// Returns whether the program that used the file before ended without closing it.
     boolean recovered() {
         return recovered;
+    }
+
+    /// Closes the file once more if it does not say that it was closed in order: what H2 still tidies up in a thread of
+    /// its own while it closes can be written behind its mark, and the next start would speak of a crash.
+    void closeInOrder() {
+        try {
+            if (!FileHeader.closedInOrder(file)) {
+                H2Connection.open(url(file, "")).close();
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "closed, but not marked so: " + file, e);
+        }
     }
 
     /// Says that the connection has been closed.

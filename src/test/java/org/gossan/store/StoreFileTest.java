@@ -180,6 +180,24 @@ class StoreFileTest {
     }
 
     @Test
+    void aFileThatWasClosedWithoutItsMarkIsClosedOnceMore() throws IOException, SQLException {
+        makeStore();
+        Path unmarked = file.resolveSibling("unmarked.mv.db");
+        try (Connection open = raw();
+                Statement statement = open.createStatement()) {
+            statement.execute("UPDATE \"flyway_schema_history\" SET \"description\" = 'changed'");
+            statement.execute("CHECKPOINT SYNC");
+            Files.copy(file, unmarked);
+        }
+        assertFalse(FileHeader.closedInOrder(unmarked));
+        new StoreFile(unmarked).closeInOrder();
+        assertTrue(FileHeader.closedInOrder(unmarked));
+        byte[] closed = Files.readAllBytes(unmarked);
+        new StoreFile(unmarked).closeInOrder();
+        assertArrayEquals(closed, Files.readAllBytes(unmarked), "once is enough");
+    }
+
+    @Test
     void anEmptyDatabaseIsMigratedAndKeptAside() throws IOException, SQLException {
         Files.createDirectories(file.resolveSibling("."));
         rawCreate().close();
