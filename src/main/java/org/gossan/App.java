@@ -96,8 +96,7 @@ public final class App extends Application {
         start = now;
         shown = this;
         Settings settings = now.settings();
-        Optional<OpeningPicture> picture =
-                now.picture().join().filter(last -> last.screen().equals(screen()));
+        Optional<OpeningPicture> picture = now.picture().join().filter(last -> fits(last.screen()));
         Optional<OpeningLayout> layout = picture.map(OpeningLayout::of).or(this::layout);
         Scene scene = new Scene(
                 layout.<Pane>map(OpeningView::new).orElseGet(Pane::new),
@@ -166,9 +165,12 @@ public final class App extends Application {
 
     /// Returns where map and bars will lie, if that is known and the first frame will be as large.
     private Optional<OpeningLayout> layout() {
-        return Objects.requireNonNull(start)
-                .layout()
-                .filter(kept -> kept.screen().isEmpty() || kept.screen().equals(screen()));
+        return Objects.requireNonNull(start).layout().filter(kept -> fits(kept.screen()));
+    }
+
+    /// Returns whether what was made for a screen fits this one.
+    private static boolean fits(String screen) {
+        return screen.isEmpty() || screen.equals(screen());
     }
 
     private Desk build(Start now, Stage stage, Scene scene) {

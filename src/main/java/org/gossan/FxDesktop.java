@@ -3,6 +3,7 @@ package org.gossan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -59,7 +60,15 @@ final class FxDesktop implements Desktop {
     @Override
     public int train(Path store) {
         Path made = Path.of(store + ".made");
-        Atlas.open(made, AtlasFolders.shipped()).close();
+        Path shipped = AtlasFolders.shipped();
+        try (Atlas atlas = Atlas.open(made, shipped)) {
+            Optional<Path> pictures = AtlasFolders.firstPictures();
+            if (pictures.isPresent()) {
+                Start.keepFirst(pictures.get(), shipped, atlas.content(Atlas.ground(shipped)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         run(store, null, Platform::exit);
         return DONE;
     }
@@ -95,8 +104,12 @@ final class FxDesktop implements Desktop {
     private boolean run(Path store, @Nullable Language language, Runnable whenPainted) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         AtlasFolders folders = surroundings.folders();
-        Start.Files files =
-                new Start.Files(store, folders.settings(), folders.openingPicture(), AtlasFolders.shipped());
+        Start.Files files = new Start.Files(
+                store,
+                folders.settings(),
+                folders.openingPicture(),
+                AtlasFolders.shipped(),
+                AtlasFolders.firstPictures());
         Tasks.atEnd(App::end);
         Start start = new Start(files, language, surroundings.language(), new Start.Watch() {
             @Override

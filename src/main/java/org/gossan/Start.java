@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.gossan.atlas.Atlas;
@@ -20,6 +21,7 @@ import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.map.FrameSize;
+import org.gossan.ui.opening.FirstPictures;
 import org.gossan.ui.opening.OpeningFile;
 import org.gossan.ui.opening.OpeningKey;
 import org.gossan.ui.opening.OpeningLayout;
@@ -49,7 +51,8 @@ final class Start implements AutoCloseable {
     /// @param settings what the window remembers
     /// @param picture  the picture of the last map
     /// @param data     folder of the shipped data
-    record Files(Path store, Path settings, Path picture, Path data) {}
+    /// @param first    pictures for who has neither settings nor a store; empty if the set-up left none
+    record Files(Path store, Path settings, Path picture, Path data, Optional<Path> first) {}
 
     private static final int MOST_REPAINTED_SITES = 100_000;
 
@@ -85,8 +88,8 @@ final class Start implements AutoCloseable {
         this.pictureFile = new OpeningFile(files.picture());
         Map<String, String> values = settings.values();
         this.picture = pictureFile.exists()
-                ? tasks.beginPainting(() -> readPicture(values))
-                : CompletableFuture.completedFuture(Optional.empty());
+                ? tasks.beginPainting(() -> orBegin(readPicture(values)))
+                : tasks.beginPainting(() -> orBegin(firstPicture(values)));
         Viewport first = FrameSize.first(settings, opening.camera());
         this.layout = (settings.text("map.width").isEmpty()
                         ? Optional.of(OpeningLayout.first(opening.theme()))
@@ -104,9 +107,13 @@ final class Start implements AutoCloseable {
             painter.prepare(opening, first);
             return true;
         }));
-        if (!pictureFile.exists()) {
+    }
+
+    private Optional<OpeningPicture> orBegin(Optional<OpeningPicture> found) {
+        if (found.isEmpty()) {
             begin();
         }
+        return found;
     }
 
     private Optional<OpeningPicture> readPicture(Map<String, String> values) {
@@ -114,10 +121,34 @@ final class Start implements AutoCloseable {
         Optional<OpeningPicture> found = pictureFile.read(key);
         if (found.isPresent()) {
             keptKey = key;
-        } else {
-            begin();
         }
         return found;
+    }
+
+    private Optional<OpeningPicture> firstPicture(Map<String, String> values) {
+        boolean first = Set.of("language").containsAll(values.keySet())
+                && !java.nio.file.Files.exists(Atlas.file(files.store()));
+        return first
+                ? files.first().flatMap(folder -> new FirstPictures(folder, files.data()).read(opening.language()))
+                : Optional.empty();
+    }
+
+    /// Paints the pictures of the first starts of all: opening map and facts as they ship, bars around them.
+    ///
+    /// @param folder  where they are kept
+    /// @param data    folder of the shipped data
+    /// @param content what a new store holds
+    /// @throws IOException if they cannot be written
+    static void keepFirst(Path folder, Path data, MapContent content) throws IOException {
+        Settings none = Settings.empty(folder.resolve("none"));
+        MapPainter painter = new MapPainter(content);
+        for (Language language : Language.values()) {
+            MapState state = Desk.opening(none, language);
+            Viewport view = FrameSize.first(none, state.camera());
+            MapFrame frame = painter.paint(state, view, FrameSize.keptFree(none));
+            OpeningLayout layout = OpeningLayout.first(state.theme());
+            new FirstPictures(folder, data).write(language, layout.with(view, frame.argb()));
+        }
     }
 
     private Loaded load() {

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,22 @@ class PackagedIT {
         assertFalse(changed.output.contains("gossan.start picture"), changed.output);
         assertTrue(changed.output.contains("gossan.start first-map"), changed.output);
         assertTrue(changed.output.contains("gossan.start live"), changed.output);
+    }
+
+    @Test
+    void theFirstStartOfAllOpensWithWhatTheSetUpPaintedAndMakesTheStore() throws IOException, InterruptedException {
+        List<String> pictures = List.of("-Dgossan.opening=" + folder.resolve("opening"));
+        Run setUp = tracedWith(pictures, "train", "--store", "made");
+        assertTrue(setUp.output.contains("gossan.start live"), setUp.output);
+        Run later = tracedWith(pictures, "train", "--store", "new");
+        assertFalse(later.output.contains("gossan.start picture"), "there are settings already " + later.output);
+        deleteAll(folder.resolve("XDG_CONFIG_HOME"));
+        deleteAll(folder.resolve("XDG_CACHE_HOME"));
+        Run ofAll = tracedWith(pictures, "train", "--store", "newer");
+        assertTrue(ofAll.output.contains("gossan.start picture"), ofAll.output);
+        assertTrue(ofAll.output.contains("gossan.start live"), ofAll.output);
+        Run list = run(List.of(), List.of(Main.class.getName(), "list", "--format", "csv", "--store", "newer"));
+        assertTrue(list.output.lines().count() > 200, list.output);
     }
 
     @Test
@@ -196,9 +214,22 @@ class PackagedIT {
         assertFalse(Files.exists(folder.resolve("XDG_DATA_HOME")), "no store is made for nothing");
     }
 
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+
     private Run traced(String... arguments) throws IOException, InterruptedException {
+        return tracedWith(List.of(), arguments);
+    }
+
+    private Run tracedWith(List<String> more, String... arguments) throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(WINDOW);
         options.add("-Dgossan.trace.start=true");
+        options.addAll(more);
         List<String> program = new ArrayList<>(List.of(Main.class.getName()));
         program.addAll(List.of(arguments));
         Run run = run(options, program);

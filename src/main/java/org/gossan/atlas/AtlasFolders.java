@@ -3,6 +3,7 @@ package org.gossan.atlas;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where a user's files are: the folders that the operating system has for applications. Immutable; makes no folder.
 ///
@@ -87,6 +88,14 @@ public record AtlasFolders(Path data, Path config, Path cache, Path log) {
             throw new AtlasException("the system property gossan.data does not name the folder", null);
         }
         return Path.of(folder).toAbsolutePath().normalize();
+    }
+
+    /// Returns the folder of the pictures that the first starts of all show; empty if the launcher has not named it in
+    /// the system property `gossan.opening`.
+    public static Optional<Path> firstPictures() {
+        return Optional.of(System.getProperty("gossan.opening", ""))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

@@ -68,10 +68,20 @@ public final class OpeningKey {
     /// @param data  folder of the shipped data
     public static String of(Map<String, String> settings, String store, Path data) {
         StringBuilder key = new StringBuilder();
-        key.append("program ").append(program()).append('\n');
         key.append("platform ").append(System.getProperty("glass.platform", "")).append('\n');
-        key.append("year ").append(Year.now(ZoneId.systemDefault())).append('\n');
         key.append("store ").append(store).append('\n');
+        key.append(shipped(data));
+        new TreeMap<>(settings)
+                .forEach((name, value) ->
+                        key.append(name).append('=').append(value).append('\n'));
+        return key.toString();
+    }
+
+    /// Returns what a picture of the shipped facts alone depends on.
+    static String shipped(Path data) {
+        StringBuilder key = new StringBuilder();
+        key.append("program ").append(program()).append('\n');
+        key.append("year ").append(Year.now(ZoneId.systemDefault())).append('\n');
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted().toList()) {
                 if (Files.isRegularFile(file)) {
@@ -81,9 +91,6 @@ public final class OpeningKey {
         } catch (IOException | UncheckedIOException e) {
             key.append("no data: ").append(e.getMessage()).append('\n');
         }
-        new TreeMap<>(settings)
-                .forEach((name, value) ->
-                        key.append(name).append('=').append(value).append('\n'));
         return key.toString();
     }
 
