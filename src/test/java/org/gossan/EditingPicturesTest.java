@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -192,6 +193,38 @@ class EditingPicturesTest {
                 fire(desk, "import-choose");
             });
         }
+        Path odd = folder.resolve("obra.csv");
+        Files.writeString(
+                odd,
+                """
+                k,quién,coordenada este según el plano,N,N,qué,dónde
+                1,Aurora,-107,x,24,cobre,producer
+                2,Brisa,oeste,x,24,cobre,prospect
+                """);
+        Desk.Questions unknown =
+                new Desk.Questions((owner, title, start) -> Optional.empty(), (owner, title) -> List.of(odd));
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            MapState state = MapState.opening(DeskPictures.WIDTH, DeskPictures.HEIGHT)
+                    .withCamera(new Camera(-105.7, 23.7, 7.6))
+                    .withTheme(theme)
+                    .withLanguage(theme == Theme.DARK ? Language.ES : Language.EN);
+            new DeskPictures(atlas, folder, unknown).draw("editing-import-columns", state, desk -> {
+                desk.window().open("import");
+                fire(desk, "import-choose");
+            });
+            new DeskPictures(atlas, folder, unknown).draw("editing-import-assigned", state, desk -> {
+                desk.window().open("import");
+                fire(desk, "import-choose");
+                pick(desk, "lon", 3);
+                pick(desk, "lat", 5);
+                pick(desk, "name", 2);
+                fire(desk, "import-again");
+                pick(desk, "status", 7);
+                if (desk.window().lookup("#import-assign") instanceof TitledPane assign) {
+                    assign.setExpanded(true);
+                }
+            });
+        }
         BufferedImage done = new DeskPictures(atlas, folder, answers)
                 .draw(
                         "editing-imported",
@@ -204,6 +237,13 @@ class EditingPicturesTest {
                             fire(desk, "import-apply");
                         });
         assertEquals(DeskPictures.WIDTH, done.getWidth());
+    }
+
+    private static void pick(Desk desk, String field, int number) {
+        layOut(desk);
+        if (desk.window().lookup("#import-column-" + field) instanceof ComboBox<?> box) {
+            box.getSelectionModel().select(number);
+        }
     }
 
     private static void choose(Desk desk, int row) {

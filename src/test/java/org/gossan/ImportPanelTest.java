@@ -10,8 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.gossan.geo.LonLat;
+import org.gossan.model.DevelopmentStatus;
+import org.gossan.model.Language;
+import org.gossan.model.Site;
 import org.gossan.sites.SiteIndex;
 import org.gossan.ui.window.Mode;
 import org.junit.jupiter.api.Test;
@@ -115,14 +120,152 @@ class ImportPanelTest extends InWindow {
     @Test
     void whatIsNoTableOfPlacesIsRefusedInOneSentence(FxRobot robot) throws IOException {
         panel(robot);
-        choose(robot, "diary.csv", "dear diary\nit rained\n");
-        assertTrue(notice().startsWith("nothing was imported: "), notice());
+        choose(robot, "nothing.csv", "");
+        assertEquals("Nothing was imported: nothing.csv is empty.", notice());
+        robot.interact(() -> open.workspace().update(state -> state.withLanguage(Language.ES)));
+        press(robot, "import-choose");
+        assertEquals("No se importó nada: nothing.csv está vacío.", notice());
+        robot.interact(() -> open.workspace().update(state -> state.withLanguage(Language.EN)));
         choose(robot, "none.csv", "id,lon,lat\n1,x,y\n");
         assertTrue(says(robot, "No row can be imported."));
         assertTrue(button(robot, "import-apply").isDisabled());
         open.choose(open.folder().resolve("gone.csv"));
         press(robot, "import-choose");
         assertTrue(notice().startsWith("There is no file "), notice());
+    }
+
+    private static final String ODD =
+            """
+            k,quién,E,N,N,qué,dónde
+            1,Mina Aurora,-110.5,x,29.25,cobre,producer
+            2,Mina Brisa,-111.5,x,29.75,cobre,prospect
+            """;
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Object> column(FxRobot robot, String field) {
+        return robot.lookup("#import-column-" + field).queryAs(ComboBox.class);
+    }
+
+    private static String shown(ComboBox<Object> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    private static void pick(FxRobot robot, String field, int number) {
+        robot.interact(() -> column(robot, field).getSelectionModel().select(number));
+    }
+
+    @Test
+    void columnsThatCannotBeGuessedAreChosenAndTheFileIsReadAgain(FxRobot robot) throws IOException {
+        int before = sites().size();
+        panel(robot);
+        choose(robot, "obra.csv", ODD);
+        assertTrue(says(robot, "Choose them below"), said(robot, "#import").toString());
+        assertFalse(said(robot, "#import").toString().contains("--columns"));
+        assertEquals("", notice());
+        assertTrue(button(robot, "import-apply").isDisabled());
+        assertTrue(button(robot, "import-again").isDisabled(), "nothing is chosen yet");
+        assertEquals("import-column-lon", open.focused());
+        pick(robot, "lon", 3);
+        pick(robot, "lat", 5);
+        pick(robot, "name", 2);
+        pick(robot, "id", 1);
+        pick(robot, "commodity", 6);
+        pick(robot, "status", 7);
+        assertEquals("N (Column 5)", shown(column(robot, "lat")), "two columns have this heading");
+        press(robot, "import-again");
+        assertTrue(
+                says(robot, "2 sites would be imported."),
+                said(robot, "#import").toString());
+        assertTrue(says(robot, "status = dónde"), said(robot, "#import").toString());
+        assertEquals("import-apply", open.focused());
+        assertEquals("obra.csv", input(robot, "import-source").getText());
+        press(robot, "import-apply");
+        assertEquals(before + 2, sites().size());
+        int row = IntStream.range(0, sites().size())
+                .filter(site -> sites().name(site).equals("Mina Aurora"))
+                .findFirst()
+                .orElseThrow();
+        Site site = open.atlas().details(sites().id(row)).site();
+        assertEquals(DevelopmentStatus.PRODUCER, site.status().value());
+        assertEquals("CU", site.commodities().getFirst().code());
+        assertEquals(new LonLat(-110.5, 29.25), site.position().point());
+    }
+
+    @Test
+    void aWrongGuessIsPutRightAndWhatIsStaleIsNotImported(FxRobot robot) throws IOException {
+        panel(robot);
+        choose(robot, "minas.csv", "id,name,title,lon,lat,este,norte\n1,a,Mina Coral,1,2,-110,29\n");
+        input(robot, "import-source");
+        robot.interact(() -> input(robot, "import-source").setText("Ana"));
+        assertEquals("name", shown(column(robot, "name")));
+        pick(robot, "name", 3);
+        assertTrue(button(robot, "import-apply").isDisabled(), "what was shown is not what would come in");
+        assertTrue(says(robot, "The columns were changed."));
+        pick(robot, "name", 2);
+        assertFalse(button(robot, "import-apply").isDisabled(), "as it was read");
+        pick(robot, "name", 3);
+        pick(robot, "lon", 6);
+        pick(robot, "lat", 7);
+        pick(robot, "id", 0);
+        press(robot, "import-again");
+        assertTrue(says(robot, "lon = este"), said(robot, "#import").toString());
+        assertFalse(says(robot, "id = id"), said(robot, "#import").toString());
+        assertEquals("Ana", input(robot, "import-source").getText(), "what somebody typed stays");
+        press(robot, "import-apply");
+        assertTrue(onTheMap("Mina Coral"));
+    }
+
+    @Test
+    void onePositionInOneColumnTakesThePlaceOfTwo(FxRobot robot) throws IOException {
+        panel(robot);
+        choose(robot, "minas.csv", "name,lon,lat,donde\nMina Duna,x,y,29.5 N 110.5 W\n");
+        pick(robot, "point", 4);
+        assertEquals("(none)", shown(column(robot, "lon")));
+        assertEquals("(none)", shown(column(robot, "lat")));
+        press(robot, "import-again");
+        assertTrue(
+                says(robot, "One site would be imported."),
+                said(robot, "#import").toString());
+        pick(robot, "lat", 3);
+        assertEquals("(none)", shown(column(robot, "point")));
+    }
+
+    @Test
+    void columnsAreChosenByKeyboardInTheLanguageOfTheWindow(FxRobot robot) throws IOException {
+        robot.interact(() -> open.workspace().update(state -> state.withLanguage(Language.ES)));
+        panel(robot);
+        choose(robot, "obra.csv", ODD);
+        assertEquals("import-column-lon", open.focused());
+        assertEquals("Longitud", column(robot, "lon").getAccessibleText());
+        assertEquals("(ninguna)", shown(column(robot, "lon")));
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.DOWN);
+        }
+        open.tabTo(robot, "import-column-lat");
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.DOWN);
+        }
+        assertEquals("N (Columna 5)", shown(column(robot, "lat")));
+        open.tabTo(robot, "import-again");
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(
+                says(robot, "Se importarían 2 sitios."), said(robot, "#import").toString());
+        robot.interact(() -> open.workspace().update(state -> state.withLanguage(Language.FR)));
+        assertEquals("(aucune)", shown(column(robot, "point")));
+        assertEquals("N (Colonne 5)", shown(column(robot, "lat")));
+    }
+
+    /// A heading may be as long as its file, and is laid out in no list as a whole.
+    @Test
+    void aHeadingWithoutEndIsShownByItsBeginning(FxRobot robot) throws IOException {
+        panel(robot);
+        choose(robot, "long.csv", "a," + "b".repeat(50_000) + ",c\n1,2,3\n");
+        pick(robot, "lon", 2);
+        assertTrue(shown(column(robot, "lon")).length() < 80);
+        pick(robot, "lat", 1);
+        press(robot, "import-again");
+        assertTrue(said(robot, "#import").stream().allMatch(text -> text == null || text.length() < 500));
     }
 
     @Test

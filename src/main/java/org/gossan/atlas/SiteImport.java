@@ -87,6 +87,7 @@ public final class SiteImport {
     /// @param rows     rows that became sites, or would have
     /// @param counts   rows by what is wrong with them
     /// @param columns  headings by what was read from them
+    /// @param headings of the file, in their order
     public record Report(
             @Nullable ImportedFile file,
             @Nullable LogEntry edit,
@@ -95,11 +96,13 @@ public final class SiteImport {
             String title,
             long rows,
             Map<Reason, Long> counts,
-            Map<Column, String> columns) {
+            Map<Column, String> columns,
+            List<String> headings) {
 
         public Report {
             counts = Map.copyOf(counts);
             columns = Map.copyOf(columns);
+            headings = List.copyOf(headings);
         }
 
         /// Returns how many rows were left out.
@@ -143,7 +146,16 @@ public final class SiteImport {
                 .filter(other -> other.deletedAt() == null && other.sha256().equals(reader.sha256()))
                 .findFirst();
         if (before.isPresent()) {
-            return new Report(null, null, before.get(), source.id(), source.title(), 0, Map.of(), reader.known());
+            return new Report(
+                    null,
+                    null,
+                    before.get(),
+                    source.id(),
+                    source.title(),
+                    0,
+                    Map.of(),
+                    reader.known(),
+                    reader.columns());
         }
         Pipe pipe = new Pipe(reader, imports.recordIds(source.id()));
         pipe.begin();
@@ -183,18 +195,7 @@ public final class SiteImport {
         SiteReader.FileSource published = reader.source();
         String name = title;
         if (name == null) {
-            return known(
-                    atlas,
-                    new Source(
-                            published.id(),
-                            published.title(),
-                            published.publisher(),
-                            published.year(),
-                            published.licence(),
-                            "",
-                            published.citation(),
-                            RANK,
-                            ""));
+            return known(atlas, published.ranked(RANK));
         }
         return atlas.store().sources().stream()
                 .filter(source -> source.title().equals(name))
@@ -391,7 +392,8 @@ public final class SiteImport {
 
         /// The queue hands over what the reading thread has counted.
         Report report(@Nullable ImportedFile done, @Nullable LogEntry edit, Source source) {
-            return new Report(done, edit, null, source.id(), source.title(), kept, counts, reader.known());
+            return new Report(
+                    done, edit, null, source.id(), source.title(), kept, counts, reader.known(), reader.columns());
         }
     }
 }

@@ -79,7 +79,7 @@ final class CsvSites implements SiteReader {
             }
             return new String(chars, 0, length);
         } catch (IOException e) {
-            throw new FormatException(text.path() + " cannot be read: " + e.getMessage(), e);
+            throw TextFile.unreadable(text.path(), e);
         }
     }
 
@@ -104,7 +104,11 @@ final class CsvSites implements SiteReader {
         try (CsvReader<CsvRecord> csv = reader(separator, new QuoteGuard(text.open(), separator, line -> {}))) {
             for (CsvRecord record : csv) {
                 if (record.getFieldCount() > MAX_COLUMNS) {
-                    throw new FormatException(text.path() + " has more than " + MAX_COLUMNS + " columns");
+                    throw new SitesException(
+                            SitesException.Reason.TOO_MANY_COLUMNS,
+                            Integer.toString(MAX_COLUMNS),
+                            text.path() + " has more than " + MAX_COLUMNS + " columns",
+                            null);
                 }
                 if (record.getFieldCount() > 1 || !record.getField(0).isBlank()) {
                     first.add(record.getFields().stream().map(String::strip).toList());
@@ -114,15 +118,16 @@ final class CsvSites implements SiteReader {
                 }
             }
         } catch (IOException e) {
-            throw new FormatException(text.path() + " cannot be read: " + e.getMessage(), e);
+            throw TextFile.unreadable(text.path(), e);
         } catch (CsvParseException | UncheckedIOException e) {
             // What is wrong with a row is told when it is read.
             if (first.isEmpty()) {
-                throw new FormatException(text.path() + " is no CSV: " + e.getMessage(), e);
+                throw new SitesException(
+                        SitesException.Reason.NO_TABLE, "", text.path() + " is no CSV: " + e.getMessage(), e);
             }
         }
         if (first.isEmpty()) {
-            throw new FormatException(text.path() + " has no heading");
+            throw new SitesException(SitesException.Reason.NO_HEADING, "", text.path() + " has no heading", null);
         }
         return first;
     }
@@ -157,21 +162,38 @@ final class CsvSites implements SiteReader {
             columns.put(Column.STATUS, state);
         }
         for (Map.Entry<Column, String> entry : named.entrySet()) {
-            int at = headings.indexOf(entry.getValue());
-            if (at < 0) {
-                throw new FormatException(
-                        file + " has no column '" + entry.getValue() + "'; it has: " + String.join(", ", headings));
+            if (entry.getValue().isEmpty()) {
+                columns.remove(entry.getKey());
+            } else {
+                columns.put(entry.getKey(), place(file, headings, entry.getValue()));
             }
-            columns.put(entry.getKey(), at);
         }
         boolean located = columns.containsKey(Column.POINT)
                 || (columns.containsKey(Column.LON) && columns.containsKey(Column.LAT));
         if (!located) {
-            throw new FormatException(
+            throw SitesException.unlocated(
                     file + " has no columns of longitude and latitude that are known; say which they are:"
-                            + " --columns lon=...,lat=...; it has: " + String.join(", ", headings));
+                            + " --columns lon=...,lat=...; it has: " + String.join(", ", headings),
+                    headings,
+                    columns);
         }
         return columns;
+    }
+
+    /// Returns which column is meant: by its heading, or by its number, because headings may be empty or stand twice.
+    private static int place(Path file, List<String> headings, String named) throws FormatException {
+        int at = headings.indexOf(named);
+        if (at < 0 && named.matches("#[1-9][0-9]{0,3}")) {
+            at = Integer.parseInt(named.substring(1)) - 1;
+        }
+        if (at < 0 || at >= headings.size()) {
+            throw new SitesException(
+                    SitesException.Reason.NO_SUCH_COLUMN,
+                    named,
+                    file + " has no column '" + named + "'; it has: " + String.join(", ", headings),
+                    null);
+        }
+        return at;
     }
 
     /// Returns whether a column of states holds statuses: "estado" and "état" mean both.
@@ -231,7 +253,7 @@ final class CsvSites implements SiteReader {
         try {
             counted = new Counted(text.open());
         } catch (IOException e) {
-            throw new FormatException(text.path() + " cannot be read: " + e.getMessage(), e);
+            throw TextFile.unreadable(text.path(), e);
         }
         QuoteGuard guard = new QuoteGuard(
                 counted, separator, line -> sink.problem(new RowProblem(file, line, "", Reason.BROKEN_QUOTES, "")));
@@ -254,7 +276,11 @@ final class CsvSites implements SiteReader {
             }
             progress.at(text.size(), text.size());
         } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new FormatException(text.path() + " cannot be read behind row " + seen + ": " + e.getMessage(), e);
+            throw new SitesException(
+                    SitesException.Reason.BROKEN,
+                    Long.toString(seen),
+                    text.path() + " cannot be read behind row " + seen + ": " + e.getMessage(),
+                    e);
         }
     }
 

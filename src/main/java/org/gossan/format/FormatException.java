@@ -1,9 +1,10 @@
 package org.gossan.format;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /// A file cannot be read as what it should be. The message names the file, the line if there is one, and the reason.
-public final class FormatException extends Exception {
+public class FormatException extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,7 +13,7 @@ public final class FormatException extends Exception {
         super(message);
     }
 
-    public FormatException(String message, Throwable cause) {
+    public FormatException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,6 +3,7 @@ package org.gossan.format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gossan.model.Source;
 import org.gossan.transfer.Progress;
 import org.gossan.transfer.RowSink;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ public interface SiteReader {
 
     /// Opens a file as what it looks like.
     ///
-    /// @param columns headings by what they hold, where the file's own names do not tell: see [Column]; may be empty
-    /// @throws FormatException if it is no file of places, with what is missing
+    /// @param columns headings by what they hold, where the file's own names do not tell: see [Column]; `#3` is the
+    ///                third column, an empty text says that no column holds it; may be empty
+    /// @throws SitesException if it is no file of places, with what is missing
     static SiteReader open(Path file, Map<Column, String> columns) throws FormatException {
         return CsvSites.open(file, columns);
     }
@@ -53,5 +55,11 @@ public interface SiteReader {
             String year,
             String licence,
             String citation,
-            @Nullable String known) {}
+            @Nullable String known) {
+
+        /// Returns it as a source of the atlas.
+        public Source ranked(int trustRank) {
+            return new Source(id, title, publisher, year, licence, "", citation, trustRank, "");
+        }
+    }
 }

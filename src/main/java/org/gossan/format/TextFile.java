@@ -66,15 +66,20 @@ record TextFile(Path path, Charset charset, int markBytes, long size, String sha
             bytes.flip();
             valid &= !bytes.hasRemaining();
             if (size == 0) {
-                throw new FormatException(path + " is empty");
+                throw new SitesException(SitesException.Reason.EMPTY, "", path + " is empty", null);
             }
             String sum = HexFormat.of().formatHex(digest.digest());
             return of(path, head, valid, size, sum);
         } catch (IOException e) {
-            throw new FormatException(path + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(path, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    static SitesException unreadable(Path path, IOException cause) {
+        return new SitesException(
+                SitesException.Reason.UNREADABLE, "", path + " cannot be read: " + cause.getMessage(), cause);
     }
 
     private static TextFile of(Path path, byte[] head, boolean validUtf8, long size, String sum) {

@@ -261,6 +261,32 @@ class CsvSitesTest {
     }
 
     @Test
+    void columnsCanBeNamedByNumberAndSaidToHoldNothing() throws IOException, FormatException {
+        Path file = Files.writeString(folder.resolve("twice.csv"), "id,name,,x,x\n1,a,29,5,-110\n");
+        Kept kept = new Kept();
+        SiteReader reader = SiteReader.open(file, Map.of(Column.LON, "#5", Column.LAT, "#3", Column.NAME, ""));
+        reader.read(kept, Progress.NONE);
+        assertEquals(-110, kept.rows.getFirst().lon());
+        assertEquals(29, kept.rows.getFirst().lat());
+        assertEquals("1", kept.rows.getFirst().name(), "no name, so its id");
+        for (String none : List.of("#0", "#6", "#99999", "#")) {
+            SitesException wrong =
+                    assertThrows(SitesException.class, () -> SiteReader.open(file, Map.of(Column.LON, none)));
+            assertEquals(SitesException.Reason.NO_SUCH_COLUMN, wrong.reason());
+            assertEquals(none, wrong.detail());
+        }
+    }
+
+    @Test
+    void aTableWithoutKnownPositionsTellsItsColumns() throws IOException {
+        Path file = Files.writeString(folder.resolve("odd.csv"), "Este,Norte,nombre\n1,2,a\n");
+        SitesException odd = assertThrows(SitesException.class, () -> SiteReader.open(file, Map.of()));
+        assertEquals(SitesException.Reason.NO_POSITION, odd.reason());
+        assertEquals(List.of("Este", "Norte", "nombre"), odd.headings());
+        assertEquals(Map.of(Column.NAME, "nombre"), odd.known());
+    }
+
+    @Test
     void unknownWordsAreKeptAsPublished() throws IOException, FormatException {
         SiteRow row = read(HEADING + "1,a,-110,29,\"Unobtainium, Copper\",Sleeping\n")
                 .rows

@@ -3,6 +3,7 @@ package org.gossan.ui.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +22,7 @@ import org.gossan.atlas.Atlas;
 import org.gossan.atlas.ImportWords;
 import org.gossan.atlas.SiteImport;
 import org.gossan.edits.EditWords;
+import org.gossan.format.Column;
 import org.gossan.model.Messages;
 import org.gossan.transfer.ImportedFile;
 import org.gossan.transfer.RowProblem;
@@ -28,7 +31,7 @@ import org.gossan.ui.files.FilesQuestion;
 import org.jspecify.annotations.Nullable;
 
 /// Imports a file of places: it is read to the end first, and what would come in, from which columns, and which rows
-/// are wrong is shown. Then it is one edit. FX thread only.
+/// are wrong is shown. Columns can be chosen by hand, then it is read again. Then it is one edit. FX thread only.
 final class ImportPane extends VBox {
 
     private final Workspace workspace;
@@ -40,6 +43,8 @@ final class ImportPane extends VBox {
     private final Label would = label("import-would", "line-change");
     private final Label columns = label("import-columns", "line-small");
     private final Label counts = label("import-counts", "line-small");
+    private final ColumnsPart assign;
+    private final Label name;
     private final TextField source = new TextField();
     private final ListView<RowProblem> problems = new ListView<>();
     private final Button apply;
@@ -55,19 +60,28 @@ final class ImportPane extends VBox {
         getStyleClass().add("history");
         setMinSize(0, 0);
         choose = Texts.button(workspace, "import-choose", "import.choose", this::ask);
+        assign = new ColumnsPart(workspace, this::tellAnew, this::again);
         source.setId("import-source");
-        Label name = Texts.label(workspace, "import.source", "line-small");
+        name = Texts.label(workspace, "import.source", "line-small");
         name.setLabelFor(source);
         problems.setId("import-problems");
         problems.accessibleTextProperty().bind(workspace.text("import.problems"));
         problems.setCellFactory(view -> new ProblemCell());
-        problems.setMinHeight(60);
+        problems.setMinHeight(100);
         VBox.setVgrow(problems, Priority.ALWAYS);
         apply = Texts.button(workspace, "import-apply", "import.apply", this::apply);
         apply.getStyleClass().add("accent");
         Button cancel = Texts.button(workspace, "import-cancel", "editing.cancel", this::close);
         review.setId("import-review");
-        review.getChildren().setAll(title, would, columns, counts, problems, name, source, new HBox(8, apply, cancel));
+        VBox found = new VBox(6, title, would, columns, assign, counts, problems, name, source);
+        ScrollPane scroll = new ScrollPane(found);
+        scroll.getStyleClass().addAll("edge-to-edge", "import-found");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        review.getChildren().setAll(scroll, new HBox(8, apply, cancel));
         VBox.setVgrow(review, Priority.ALWAYS);
         getChildren()
                 .setAll(
@@ -104,8 +118,22 @@ final class ImportPane extends VBox {
             return;
         }
         close();
+        read(atlas, file, Map.of());
+    }
+
+    /// Reads the file again, with the columns that were chosen.
+    private void again() {
+        Atlas atlas = workspace.editing().atlasProperty().get();
+        Tried now = tried;
+        if (busy || now == null || atlas == null || !workspace.editing().active()) {
+            return;
+        }
+        read(atlas, now.file(), assign.named());
+    }
+
+    private void read(Atlas atlas, Path file, Map<Column, String> named) {
         begin(file);
-        workspace.tasks().store(() -> Tried.of(atlas, file, copying), this::tried, cause -> failed(file, cause));
+        workspace.tasks().store(() -> Tried.of(atlas, file, named, copying), this::tried, cause -> failed(file, cause));
     }
 
     private void begin(Path file) {
@@ -130,25 +158,37 @@ final class ImportPane extends VBox {
         workspace.say(
                 switch (cause) {
                     case CancellationException cancelled -> messages.text("transfer.cancelled", file);
-                    case Tried.Unreadable unreadable ->
-                        messages.text("transfer.unreadable", String.valueOf(unreadable.getMessage()));
+                    case Tried.Unreadable unreadable -> unreadable.words(messages, file);
                     default -> Texts.words(workspace, cause);
                 });
+        // Its button to stop has gone, and the keyboard with it.
+        if (getScene() != null && (getScene().getFocusOwner() == null || isFocusWithin())) {
+            (apply.isDisabled() || !review.isVisible() ? choose : apply).requestFocus();
+        }
     }
 
     private void tried(Tried read) {
         end();
-        if (saidAlready(read.file(), read.report())) {
+        SiteImport.Report report = read.report();
+        if (report != null && saidAlready(read.file(), report)) {
+            close();
             return;
         }
+        Tried before = tried;
         tried = read;
-        source.setText(read.report().title());
-        tellAnew();
+        if (report != null && (before == null || before.report() == null)) {
+            source.setText(report.title());
+        }
         problems.getItems().setAll(read.problems());
         show(problems, !read.problems().isEmpty());
+        assign.show(read);
+        tellAnew();
         show(review, true);
-        apply.setDisable(read.report().rows() == 0);
-        (apply.isDisabled() ? choose : apply).requestFocus();
+        if (report == null) {
+            assign.focus();
+        } else {
+            (apply.isDisabled() ? choose : apply).requestFocus();
+        }
     }
 
     private boolean saidAlready(Path file, SiteImport.Report report) {
@@ -168,13 +208,22 @@ final class ImportPane extends VBox {
         }
         Messages messages = workspace.messages();
         SiteImport.Report report = now.report();
+        boolean stale = assign.changed();
         title.setText(messages.text("import.of", String.valueOf(now.file().getFileName())));
-        would.setText(messages.text("import.would", report.rows()));
+        apply.setDisable(stale || report == null || report.rows() == 0);
+        for (Region part : List.of(columns, counts, name, source)) {
+            show(part, report != null);
+        }
+        if (report == null) {
+            would.setText(messages.text(stale ? "import.stale" : "import.unlocated"));
+            return;
+        }
+        would.setText(stale ? messages.text("import.stale") : messages.text("import.would", report.rows()));
         columns.setText(messages.text(
                 "import.columns",
                 new TreeMap<>(report.columns())
                         .entrySet().stream()
-                                .map(entry -> entry.getKey().code() + " = " + entry.getValue())
+                                .map(entry -> entry.getKey().code() + " = " + Texts.excerpt(entry.getValue()))
                                 .collect(Collectors.joining(", "))));
         List<String> said = new ArrayList<>();
         if (report.rejected() > 0) {

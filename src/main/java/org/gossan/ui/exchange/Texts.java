@@ -9,6 +9,8 @@ import org.gossan.ui.Workspace;
 /// Labels and buttons that follow the language, and what went wrong in a sentence. FX thread only.
 final class Texts {
 
+    private static final int MOST = 60;
+
     private Texts() {}
 
     static Label title(Workspace workspace, String key) {
@@ -29,6 +31,12 @@ final class Texts {
         label.setMinWidth(0);
         label.getStyleClass().add(style);
         return label;
+    }
+
+    /// Returns a heading of a file on one line of a list: it is written by anybody, and may be a megabyte.
+    static String excerpt(String heading) {
+        String line = heading.substring(0, Math.min(heading.length(), 2 * MOST)).replaceAll("\\s+", " ");
+        return heading.length() <= MOST ? line : line.substring(0, Math.min(line.length(), MOST)) + " …";
     }
 
     static Button button(Workspace workspace, String id, String key, Runnable action) {
