@@ -246,6 +246,8 @@ public final class App extends Application {
         Desk open = desk;
         if (open != null && Platform.isFxApplicationThread()) {
             open.workspace().editing().settle();
+        } else if (open != null) {
+            open.workspace().editing().settleUnseen();
         }
         now.close(open != null && save(now, open) ? last(now, open) : Optional.empty());
         return true;

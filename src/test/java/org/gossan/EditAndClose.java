@@ -26,10 +26,7 @@ public final class EditAndClose {
 
     private static void editAndClose() {
         try {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-            while (!painted() && System.nanoTime() < deadline) {
-                Thread.onSpinWait();
-            }
+            awaitPainted();
             Start start = Objects.requireNonNull((Start) value("start"));
             Atlas atlas = start.loaded().join().atlas();
             start.tasks()
@@ -39,6 +36,14 @@ public final class EditAndClose {
             Platform.exit();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the window has changed; this test with it", e);
+        }
+    }
+
+    /// Waits for the first map of the window that is opening; a program that hangs ends with the test that started it.
+    static void awaitPainted() throws ReflectiveOperationException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (!painted() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
         }
     }
 
@@ -52,7 +57,7 @@ public final class EditAndClose {
     }
 
     /// Returns a field of the running window; nobody but a test needs it from outside.
-    private static @Nullable Object value(String name) throws ReflectiveOperationException {
+    static @Nullable Object value(String name) throws ReflectiveOperationException {
         Object app = field("shown").get(null);
         return app == null ? null : field(name).get(app);
     }

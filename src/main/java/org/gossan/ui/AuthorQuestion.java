@@ -38,6 +38,17 @@ public final class AuthorQuestion {
         waiting.clear();
         known = true;
         open.set(false);
+        go(ready, name);
+    }
+
+    /// Does what waits, as [#answer], but tells nobody who watches: their window has gone. For the thread that ends the
+    /// program; the question is asked no more.
+    void answerUnseen(String name) {
+        known = true;
+        go(List.copyOf(waiting), name);
+    }
+
+    private static void go(List<Waiting> ready, String name) {
         boolean first = true;
         for (Waiting one : ready) {
             one.go(first ? name : "");

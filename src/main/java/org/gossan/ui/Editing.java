@@ -352,6 +352,11 @@ public final class Editing implements UndoRedo {
         }
     }
 
+    /// Does the same for a thread that ends the program after its window: no pane is told of anything.
+    public void settleUnseen() {
+        author.answerUnseen(Edits.systemUser());
+    }
+
     /// Shows the present again.
     public void backToNow() {
         Atlas open = atlas.get();
