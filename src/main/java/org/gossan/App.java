@@ -3,6 +3,9 @@ package org.gossan;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -72,6 +75,8 @@ public final class App extends Application {
         if (app == null || app.stopped.get()) {
             return;
         }
+        // The toolkit takes itself apart at the same time, in a hook of its own, and complains about every pulse.
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         CountDownLatch saved = new CountDownLatch(1);
         try {
             Platform.runLater(() -> {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import javafx.application.Platform;
 /// what is being typed and waits for nobody else.
 /// Nothing is ever interrupted: an interrupted H2 thread can damage its file. Safe for any thread.
 public final class Tasks implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Tasks.class.getName());
 
     private final Executor fx;
     private final Executor work;
@@ -121,14 +124,19 @@ public final class Tasks implements AutoCloseable {
     }
 
     private <T> void run(Executor lane, Supplier<T> job, Consumer<T> then, Consumer<Throwable> error) {
-        lane.execute(() -> {
-            try {
-                T result = job.get();
-                fx.execute(() -> then.accept(result));
-            } catch (RuntimeException | Error e) {
-                fx.execute(() -> error.accept(e));
-            }
-        });
+        try {
+            lane.execute(() -> {
+                try {
+                    T result = job.get();
+                    fx.execute(() -> then.accept(result));
+                } catch (RuntimeException | Error e) {
+                    fx.execute(() -> error.accept(e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // After the end nobody is there to see it, and nothing is acknowledged that was not done.
+            LOG.log(System.Logger.Level.DEBUG, "dropped at the end of the program", e);
+        }
     }
 
     private static ExecutorService lane(String name) {
