@@ -1,6 +1,7 @@
 package org.gossan.render;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
@@ -14,6 +15,7 @@ import org.gossan.basemap.Paths;
 import org.gossan.basemap.WorldBox;
 import org.gossan.geo.Viewport;
 import org.gossan.model.Layer;
+import org.jspecify.annotations.Nullable;
 
 /// Paints the basemap without names: water, land, lakes, rivers and borders, sharp at any zoom. Thread-safe.
 public final class BasemapPainter {
@@ -28,7 +30,15 @@ public final class BasemapPainter {
     private static final class Buffers {
         final Paths paths = new Paths();
         final Path2D.Float shape = new Path2D.Float(Path2D.WIND_NON_ZERO, 8192);
+        final LineRaster lines = new LineRaster();
     }
+
+    /// What is painted on and with.
+    ///
+    /// @param g      logical pixels
+    /// @param box    what of the world is painted
+    /// @param raster draws solid lines on the pixels below `g`; `null` on pages
+    private record Target(Graphics2D g, WorldBox box, Buffers buffers, @Nullable LineRaster raster) {}
 
     /// Device pixels that are worth a thread of their own.
     private static final int BAND_PIXELS = 300_000;
@@ -72,7 +82,10 @@ public final class BasemapPainter {
         double top = from / view.pixelScale();
         double bottom = to / view.pixelScale();
         Graphics2D g = Pixels.rows(argb, view, from, to);
-        paint(g, view, WorldBox.ofRows(view, top, bottom, MARGIN_PX), style, layers);
+        WorldBox box = WorldBox.ofRows(view, top, bottom, MARGIN_PX);
+        Buffers buffers = buffers();
+        buffers.lines.on(argb, view.deviceWidth(), from, to);
+        new Picture(new Target(g, box, buffers, buffers.lines), view, style, layers).paint();
         g.dispose();
     }
 
@@ -83,12 +96,12 @@ public final class BasemapPainter {
     /// @throws org.gossan.basemap.UncheckedBasemapException if the file is damaged; part of the picture is painted
     ///   then
     public void paint(Graphics2D g, Viewport view, MapStyle style, Set<Layer> layers) {
-        paint(g, view, WorldBox.of(view, MARGIN_PX), style, layers);
+        new Picture(new Target(g, WorldBox.of(view, MARGIN_PX), buffers(), null), view, style, layers).paint();
     }
 
-    private void paint(Graphics2D g, Viewport view, WorldBox box, MapStyle style, Set<Layer> layers) {
-        Buffers buffers = free.poll();
-        new Picture(g, view, box, style, layers, buffers == null ? new Buffers() : buffers).paint();
+    private Buffers buffers() {
+        Buffers kept = free.poll();
+        return kept == null ? new Buffers() : kept;
     }
 
     /// Returns the outline of a state or province in screen coordinates, cut to the view with a margin of one view
@@ -126,6 +139,7 @@ public final class BasemapPainter {
         private final MapStyle style;
         private final Set<Layer> layers;
         private final Buffers buffers;
+        private final @Nullable LineRaster raster;
         /// What of the view is painted.
         private final WorldBox box;
         /// Zoom of the camera: decides what is shown and how wide lines are.
@@ -138,13 +152,14 @@ public final class BasemapPainter {
         /// Vertices closer than this, logical pixels, are left out.
         private final float step;
 
-        Picture(Graphics2D g, Viewport view, WorldBox box, MapStyle style, Set<Layer> layers, Buffers buffers) {
-            this.g = g;
+        Picture(Target target, Viewport view, MapStyle style, Set<Layer> layers) {
+            this.g = target.g;
             this.view = view;
             this.style = style;
             this.layers = layers;
-            this.buffers = buffers;
-            this.box = box;
+            this.buffers = target.buffers;
+            this.box = target.box;
+            this.raster = target.raster;
             this.zoom = view.camera().zoom();
             this.detail = zoom + Math.log(view.pixelScale()) / Math.log(2) / 2;
             this.worldPx = view.worldPx();
@@ -167,9 +182,8 @@ public final class BasemapPainter {
                 Graticule.paint(g, view, style);
             }
             borders();
-            g.setColor(style.coast());
-            g.setStroke(solid(ramp(3, 0.6, 9, 1.1)));
-            stroke(Feature.LAND);
+            stroke(Feature.LAND, style.coast(), ramp(3, 0.6, 9, 1.1));
+            buffers.lines.off();
             free.push(buffers);
         }
 
@@ -180,14 +194,12 @@ public final class BasemapPainter {
             fill(Feature.LAKE_ISLAND);
             g.setColor(style.water());
             fill(Feature.POND);
-            g.setColor(style.shore());
-            g.setStroke(solid(ramp(3, 0.4, 9, 0.8)));
-            stroke(Feature.LAKE);
-            stroke(Feature.LAKE_ISLAND);
+            float width = ramp(3, 0.4, 9, 0.8);
+            stroke(Feature.LAKE, style.shore(), width);
+            stroke(Feature.LAKE_ISLAND, style.shore(), width);
         }
 
         private void rivers() {
-            g.setColor(style.river());
             river(Feature.RIVER_SMALL, 8, ramp(8, 0.4, 12, 1.1));
             river(Feature.RIVER_MEDIUM, 6.6, ramp(6.6, 0.4, 12, 1.4));
             river(Feature.RIVER_LARGE, 5, ramp(5, 0.4, 12, 1.9));
@@ -197,57 +209,59 @@ public final class BasemapPainter {
 
         private void river(Feature feature, double fromZoom, float width) {
             if (zoom >= fromZoom) {
-                g.setStroke(solid(width));
-                stroke(feature);
+                stroke(feature, style.river(), width);
             }
         }
 
         private void borders() {
             if (zoom >= 3 && layers.contains(Layer.STATES)) {
                 float width = ramp(3, 0.5, 8, 1.0);
-                g.setColor(style.stateBorder());
-                g.setStroke(
-                        zoom < 4.2
-                                ? solid(width)
-                                : new BasicStroke(
-                                        width,
-                                        BasicStroke.CAP_BUTT,
-                                        BasicStroke.JOIN_BEVEL,
-                                        4,
-                                        new float[] {6, 2.5f, 1.2f, 2.5f},
-                                        0));
                 // Stretches out of sight count: they decide where the dashes of the next one begin.
-                shape(Feature.STATE_BORDER, WorldBox.of(view, MARGIN_PX));
-                g.draw(buffers.shape);
+                basemap.lines(Feature.STATE_BORDER, WorldBox.of(view, MARGIN_PX), detail, buffers.paths);
+                if (zoom < 4.2) {
+                    draw(style.stateBorder(), width);
+                } else {
+                    g.setColor(style.stateBorder());
+                    float[] dashes = {6, 2.5f, 1.2f, 2.5f};
+                    g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 4, dashes, 0));
+                    trace(false, null);
+                    g.draw(buffers.shape);
+                }
             }
-            shape(Feature.COUNTRY_BORDER, box);
-            g.setColor(style.countryCasing());
-            g.setStroke(solid(ramp(3, 2.4, 8, 6)));
-            g.draw(buffers.shape);
-            g.setColor(style.countryBorder());
-            g.setStroke(solid(ramp(3, 0.8, 8, 1.5)));
-            g.draw(buffers.shape);
+            basemap.lines(Feature.COUNTRY_BORDER, box, detail, buffers.paths);
+            draw(style.countryCasing(), ramp(3, 2.4, 8, 6));
+            draw(style.countryBorder(), ramp(3, 0.8, 8, 1.5));
         }
 
         private void fill(Feature feature) {
             basemap.polygons(feature, box, detail, buffers.paths);
-            collect(true);
+            trace(true, null);
             g.fill(buffers.shape);
         }
 
-        private void stroke(Feature feature) {
-            shape(feature, box);
-            g.draw(buffers.shape);
+        private void stroke(Feature feature, Color colour, float width) {
+            basemap.lines(feature, box, detail, buffers.paths);
+            draw(colour, width);
         }
 
-        private void shape(Feature feature, WorldBox near) {
-            basemap.lines(feature, near, detail, buffers.paths);
-            collect(false);
+        /// Draws the lines that were asked for last, solid.
+        private void draw(Color colour, float width) {
+            if (raster != null) {
+                raster.begin(width * view.pixelScale());
+                trace(false, raster);
+                raster.lay(colour);
+            } else {
+                g.setColor(colour);
+                g.setStroke(solid(width));
+                trace(false, null);
+                g.draw(buffers.shape);
+            }
         }
 
-        /// Turns paths into a shape in logical pixels. Vertices that move by less than a pixel's part are left out,
-        /// and so are specks. A stretch that goes on where the last one ended is joined to it.
-        private void collect(boolean closed) {
+        /// Draws paths, or turns them into a shape in logical pixels. Vertices that move by less than a pixel's part
+        /// are left out, and so are specks. A stretch that goes on where the last one ended is joined to it.
+        private void trace(boolean closed, @Nullable LineRaster onto) {
+            float scale = (float) view.pixelScale();
             Paths paths = buffers.paths;
             Path2D.Float shape = buffers.shape;
             shape.reset();
@@ -263,11 +277,15 @@ public final class BasemapPainter {
                     float x = (float) (paths.x(i) * worldPx + offsetX);
                     float y = (float) (paths.y(i) * worldPx + offsetY);
                     if (i == start) {
-                        if (closed || x != lastX || y != lastY) {
+                        if (onto != null) {
+                            onto.moveTo(x * scale, y * scale);
+                        } else if (closed || x != lastX || y != lastY) {
                             shape.moveTo(x, y);
                         }
                     } else if (i < end - 1 && Math.abs(x - lastX) < step && Math.abs(y - lastY) < step) {
                         continue;
+                    } else if (onto != null) {
+                        onto.lineTo(x * scale, y * scale);
                     } else {
                         shape.lineTo(x, y);
                     }

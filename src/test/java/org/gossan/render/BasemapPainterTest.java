@@ -110,6 +110,34 @@ class BasemapPainterTest {
         assertTrue(different <= whole.length / 10_000, different + " pixels of " + whole.length);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            # zoom, lon,  lat,  scale
+            4,     -105,  45,   1
+            6,     -125,  52,   1
+            5,     -105,  45,   2
+            12,    -112.2, 41.7, 1
+            """)
+    void linesOnPixelsLookLikeThoseOfPages(double zoom, double lon, double lat, double scale) {
+        Viewport view = new Viewport(new Camera(lon, lat, zoom), 800, 500, scale);
+        Set<Layer> layers = EnumSet.allOf(Layer.class);
+        int[] pixels = new int[view.deviceWidth() * view.deviceHeight()];
+        painter.paint(pixels, view, MapStyle.LIGHT, layers);
+        BufferedImage page = painted(view, Theme.LIGHT, layers);
+        int far = 0;
+        long sum = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            int apart = (pixels[i] & 255) - (page.getRGB(i % view.deviceWidth(), i / view.deviceWidth()) & 255);
+            far += Math.abs(apart) > 24 ? 1 : 0;
+            sum += apart;
+        }
+        // Where several lines cross a pixel the page's cover more of it; nothing may be paler or darker on the whole.
+        assertTrue(far < pixels.length / 500, far + " pixels of " + pixels.length);
+        assertEquals(0, sum / (double) pixels.length, 0.15);
+    }
+
     @Test
     void everyPixelIsOpaque() {
         Viewport view = new Viewport(new Camera(-170, 80, 2), 700, 500, 1);
