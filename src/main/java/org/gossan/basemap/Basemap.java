@@ -86,6 +86,9 @@ public final class Basemap {
         double longest = LONGEST * Math.max(box.east() - box.west(), box.south() - box.north());
         for (int copy = (int) Math.floor(box.west()) - 1; copy <= Math.floor(box.east()) + 1; copy++) {
             Bounds b = new Bounds(box.shifted(-copy), level.unit);
+            if (!b.touches(table)) {
+                continue;
+            }
             for (int p = 0; p < table.size; p++) {
                 if (!b.touches(table.west[p], table.north[p], table.east[p], table.south[p])) {
                     continue;
@@ -155,6 +158,9 @@ public final class Basemap {
         for (int copy = (int) Math.floor(box.west()) - 1; copy <= Math.floor(box.east()) + 1; copy++) {
             WorldBox here = box.shifted(-copy);
             Bounds b = new Bounds(here, level.unit);
+            if (!b.touches(table)) {
+                continue;
+            }
             Clipper clipper = into.clipper(here);
             for (int p = 0; p < table.size; p++) {
                 if (!b.touches(table.west[p], table.north[p], table.east[p], table.south[p])) {
@@ -244,6 +250,11 @@ public final class Basemap {
             north = box.north() / unit;
             east = box.east() / unit;
             south = box.south() / unit;
+        }
+
+        /// Returns whether it may touch a path of a table.
+        boolean touches(PathTable table) {
+            return touches(table.westmost, table.northmost, table.eastmost, table.southmost);
         }
 
         boolean touches(int w, int n, int e, int s) {

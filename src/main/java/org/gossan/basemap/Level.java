@@ -111,6 +111,12 @@ final class Level {
         final int[] north;
         final int[] east;
         final int[] south;
+        /// The box of all paths; of none, no box touches it.
+        final int westmost;
+
+        final int northmost;
+        final int eastmost;
+        final int southmost;
 
         PathTable(References in, Level level) {
             size = in.count();
@@ -142,6 +148,10 @@ final class Level {
                 starts[p + 1] = used;
             }
             refs = Arrays.copyOf(all, used);
+            westmost = Arrays.stream(west).min().orElse(Integer.MAX_VALUE);
+            northmost = Arrays.stream(north).min().orElse(Integer.MAX_VALUE);
+            eastmost = Arrays.stream(east).max().orElse(Integer.MIN_VALUE);
+            southmost = Arrays.stream(south).max().orElse(Integer.MIN_VALUE);
         }
     }
 }

@@ -31,22 +31,43 @@ final class Packed {
     }
 
     int unsigned() {
-        int next = bytes[at++];
-        if (next >= 0) {
-            return next;
-        }
-        at--;
-        return Math.toIntExact(unsignedLong());
+        int value = ofFourBytes();
+        return value >= 0 ? value : Math.toIntExact(unsignedLong());
     }
 
     int signed() {
-        int next = bytes[at++];
-        if (next >= 0) {
-            return next >>> 1 ^ -(next & 1);
+        int value = ofFourBytes();
+        if (value >= 0) {
+            return value >>> 1 ^ -(value & 1);
         }
-        at--;
-        long value = unsignedLong();
-        return Math.toIntExact(value >>> 1 ^ -(value & 1));
+        long wide = unsignedLong();
+        return Math.toIntExact(wide >>> 1 ^ -(wide & 1));
+    }
+
+    /// Reads a number of up to four bytes, as nearly all are; -1, and nothing read, if it is longer.
+    private int ofFourBytes() {
+        int next = bytes[at++];
+        int value = next & 0x7f;
+        if (next >= 0) {
+            return value;
+        }
+        next = bytes[at++];
+        value |= (next & 0x7f) << 7;
+        if (next >= 0) {
+            return value;
+        }
+        next = bytes[at++];
+        value |= (next & 0x7f) << 14;
+        if (next >= 0) {
+            return value;
+        }
+        next = bytes[at++];
+        value |= (next & 0x7f) << 21;
+        if (next >= 0) {
+            return value;
+        }
+        at -= 4;
+        return -1;
     }
 
     /// Returns a count of things that take at least one byte each, so that a damaged file cannot ask for endless
