@@ -127,31 +127,43 @@ final class Level {
             south = new int[size];
             int[] all = new int[Math.max(16, size * 2)];
             int used = 0;
+            int allWest = Integer.MAX_VALUE;
+            int allNorth = Integer.MAX_VALUE;
+            int allEast = Integer.MIN_VALUE;
+            int allSouth = Integer.MIN_VALUE;
             for (int p = 0; p < size; p++) {
                 int count = in.count();
                 if (used + count > all.length) {
                     all = Arrays.copyOf(all, Math.max(all.length * 2, used + count));
                 }
-                west[p] = Integer.MAX_VALUE;
-                north[p] = Integer.MAX_VALUE;
-                east[p] = Integer.MIN_VALUE;
-                south[p] = Integer.MIN_VALUE;
+                int w = Integer.MAX_VALUE;
+                int n = Integer.MAX_VALUE;
+                int e = Integer.MIN_VALUE;
+                int s = Integer.MIN_VALUE;
                 for (int i = 0; i < count; i++) {
                     int ref = in.next();
                     all[used++] = ref;
                     int chunk = ref >> 1;
-                    west[p] = Math.min(west[p], level.west[chunk]);
-                    north[p] = Math.min(north[p], level.north[chunk]);
-                    east[p] = Math.max(east[p], level.east[chunk]);
-                    south[p] = Math.max(south[p], level.south[chunk]);
+                    w = Math.min(w, level.west[chunk]);
+                    n = Math.min(n, level.north[chunk]);
+                    e = Math.max(e, level.east[chunk]);
+                    s = Math.max(s, level.south[chunk]);
                 }
+                west[p] = w;
+                north[p] = n;
+                east[p] = e;
+                south[p] = s;
+                allWest = Math.min(allWest, w);
+                allNorth = Math.min(allNorth, n);
+                allEast = Math.max(allEast, e);
+                allSouth = Math.max(allSouth, s);
                 starts[p + 1] = used;
             }
             refs = Arrays.copyOf(all, used);
-            westmost = Arrays.stream(west).min().orElse(Integer.MAX_VALUE);
-            northmost = Arrays.stream(north).min().orElse(Integer.MAX_VALUE);
-            eastmost = Arrays.stream(east).max().orElse(Integer.MIN_VALUE);
-            southmost = Arrays.stream(south).max().orElse(Integer.MIN_VALUE);
+            westmost = allWest;
+            northmost = allNorth;
+            eastmost = allEast;
+            southmost = allSouth;
         }
     }
 }
