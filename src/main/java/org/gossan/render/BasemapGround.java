@@ -38,6 +38,11 @@ public final class BasemapGround implements Ground {
     }
 
     @Override
+    public void paintMoving(MapState state, Viewport view, int[] argb) {
+        painter.paint(argb, view, MapStyle.of(state.theme()), state.layers(), 1);
+    }
+
+    @Override
     public void paint(MapState state, Viewport view, Graphics2D g) {
         painter.paint(g, view, MapStyle.of(state.theme()), state.layers());
     }

@@ -21,6 +21,11 @@ public interface Ground {
     /// @param argb `int[view.deviceWidth() * view.deviceHeight()]`, row-major, opaque ARGB, overwritten
     void paint(MapState state, Viewport view, int[] argb);
 
+    /// Paints the same on one core, for a map that moves: the others are needed to show it.
+    default void paintMoving(MapState state, Viewport view, int[] argb) {
+        paint(state, view, argb);
+    }
+
     /// Paints the ground as vector shapes, in logical pixels from the top-left corner of the view.
     void paint(MapState state, Viewport view, Graphics2D g);
 

@@ -54,7 +54,7 @@ final class GroundLayer {
             boolean same = kept != null && wanted.equals(new Key(kept.ground, view, kept.theme, kept.layers));
             key = null;
             if (!(moving && same && panned.pan(ground, state, view))) {
-                panned.paint(ground, state, view);
+                panned.paint(ground, state, view, moving);
             }
             key = wanted;
         }

@@ -28,11 +28,17 @@ final class PannedGround {
     }
 
     /// Paints the whole view.
-    void paint(Ground ground, MapState state, Viewport view) {
+    ///
+    /// @param moving whether the next view follows at once
+    void paint(Ground ground, MapState state, Viewport view, boolean moving) {
         int pixels = view.deviceWidth() * view.deviceHeight();
         argb = argb.length == pixels ? argb : new int[pixels];
         drawn = null;
-        ground.paint(state, view, argb);
+        if (moving) {
+            ground.paintMoving(state, view, argb);
+        } else {
+            ground.paint(state, view, argb);
+        }
         drawn = view;
         pieced = false;
     }

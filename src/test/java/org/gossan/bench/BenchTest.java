@@ -1,6 +1,7 @@
 package org.gossan.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gossan.atlas.AtlasFolders;
+import org.gossan.model.Language;
+import org.gossan.model.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,16 @@ class BenchTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void everyGroupSaysWhatItIsAboutInEveryLanguage() {
+        for (BenchCase one : Bench.cases(options(BenchOptions.MILLION))) {
+            for (Language language : Language.values()) {
+                assertFalse(
+                        Messages.of(language).text("bench.group." + one.group()).isBlank());
+            }
+        }
+    }
 
     @Test
     void everyFigureThatIsComparedHasACase() {
