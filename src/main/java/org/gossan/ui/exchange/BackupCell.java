@@ -2,14 +2,14 @@ package org.gossan.ui.exchange;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.gossan.model.Messages;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.WrappedCell;
 import org.jspecify.annotations.Nullable;
 
 /// A backup in the list. FX thread only.
-final class BackupCell extends ListCell<BackupLine> {
+final class BackupCell extends WrappedCell<BackupLine> {
 
     private final Workspace workspace;
     private final Label when = Texts.wrapping("line-head");
@@ -20,7 +20,6 @@ final class BackupCell extends ListCell<BackupLine> {
 
     BackupCell(Workspace workspace) {
         this.workspace = workspace;
-        setPrefWidth(0);
     }
 
     @Override

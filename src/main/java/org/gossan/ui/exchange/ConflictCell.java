@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,10 +14,11 @@ import org.gossan.edits.exchange.Conflict.Choice;
 import org.gossan.edits.exchange.ConflictWords;
 import org.gossan.model.Messages;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.WrappedCell;
 import org.jspecify.annotations.Nullable;
 
 /// A value that was changed on both sides, and the three ways to decide about it. FX thread only.
-final class ConflictCell extends ListCell<Conflict> {
+final class ConflictCell extends WrappedCell<Conflict> {
 
     private static final Choice[] CHOICES = {Choice.MINE, Choice.THEIRS, Choice.BOTH};
     private static final int LONGEST = 400;
@@ -58,7 +58,6 @@ final class ConflictCell extends ListCell<Conflict> {
             row.getChildren().add(button);
         }
         all = new VBox(3, what, mine, theirs, row);
-        setPrefWidth(0);
     }
 
     private static String style(Choice choice) {

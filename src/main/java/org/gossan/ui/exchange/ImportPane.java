@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -27,6 +26,7 @@ import org.gossan.model.Messages;
 import org.gossan.transfer.ImportedFile;
 import org.gossan.transfer.RowProblem;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.WrappedCell;
 import org.gossan.ui.files.FilesQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -276,13 +276,9 @@ final class ImportPane extends VBox {
     }
 
     /// A row that is wrong; of which file it is stands above.
-    private final class ProblemCell extends ListCell<RowProblem> {
+    private final class ProblemCell extends WrappedCell<RowProblem> {
 
         private final Label line = Texts.wrapping("line-change");
-
-        ProblemCell() {
-            setPrefWidth(0);
-        }
 
         @Override
         protected void updateItem(@Nullable RowProblem problem, boolean empty) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -26,6 +25,7 @@ import org.gossan.edits.exchange.MergePlan;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.Edit;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.WrappedCell;
 import org.gossan.ui.files.FilesQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -230,7 +230,7 @@ final class MergePart extends VBox {
     }
 
     /// What a colleague did.
-    private final class EditCell extends ListCell<Edit> {
+    private final class EditCell extends WrappedCell<Edit> {
 
         private final Label what = new Label();
         private final Label who = new Label();
@@ -241,7 +241,6 @@ final class MergePart extends VBox {
             what.setMinHeight(Region.USE_PREF_SIZE);
             what.getStyleClass().add("line-change");
             who.getStyleClass().add("line-small");
-            setPrefWidth(0);
         }
 
         @Override

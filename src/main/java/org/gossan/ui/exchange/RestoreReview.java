@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +18,7 @@ import org.gossan.atlas.RestoreWords;
 import org.gossan.model.Messages;
 import org.gossan.store.StoreSummary.Logged;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.WrappedCell;
 import org.jspecify.annotations.Nullable;
 
 /// A backup that somebody looks at: what it holds beside what the store holds now, which edits would be put aside, and
@@ -112,13 +112,9 @@ final class RestoreReview extends VBox {
     }
 
     /// An edit that would be put aside.
-    private final class LostCell extends ListCell<Logged> {
+    private final class LostCell extends WrappedCell<Logged> {
 
         private final Label line = Texts.wrapping("line-change");
-
-        LostCell() {
-            setPrefWidth(0);
-        }
 
         @Override
         protected void updateItem(@Nullable Logged edit, boolean empty) {

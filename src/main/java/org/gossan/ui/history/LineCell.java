@@ -3,14 +3,14 @@ package org.gossan.ui.history;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.gossan.ui.WrappedCell;
 
 /// A row of a list of what was done: a title with a word for its kind, lines below. FX thread only.
-final class LineCell<T> extends ListCell<T> {
+final class LineCell<T> extends WrappedCell<T> {
 
     /// What a row says.
     ///
@@ -33,7 +33,6 @@ final class LineCell<T> extends ListCell<T> {
         this.words = words;
         kind.getStyleClass().add("line-kind");
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        setPrefWidth(0);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,10 +16,11 @@ import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.Review;
 import org.gossan.publish.briefing.Notes;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.WrappedCell;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the list of annotations: its colour, name, kind, text, tags, who and when, and its review. FX thread only.
-final class NoteCell extends ListCell<NoteLine> {
+final class NoteCell extends WrappedCell<NoteLine> {
 
     private static final int LONGEST = 300;
 
@@ -43,7 +43,6 @@ final class NoteCell extends ListCell<NoteLine> {
         HBox head = new HBox(6, colour, name, kind);
         head.setAlignment(Pos.CENTER_LEFT);
         lines.getChildren().setAll(head, text, tags, who);
-        setPrefWidth(0);
     }
 
     @Override
