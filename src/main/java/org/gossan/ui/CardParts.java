@@ -37,8 +37,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// thread only.
 public final class CardParts {
 
-    private static final int MOST_CHARACTERS = 20_000;
-
     /// How facts mark the part of a text that nobody checked.
     private static final Pattern UNCHECKED = Pattern.compile("\\s*[\\[(]unchecked[\\])]|,?\\s*\\bunchecked\\b");
 
@@ -122,8 +120,12 @@ public final class CardParts {
         return iso;
     }
 
-    /// Returns a text that wraps.
+    /// Returns a text that wraps; of one without end the beginning.
     public Label label(String text, String... styles) {
+        return wrapping(WrappedText.excerpt(text), styles);
+    }
+
+    private static Label wrapping(String text, String... styles) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -133,14 +135,14 @@ public final class CardParts {
 
     /// Returns a text for the middle of a line.
     public Text inline(String text, String style) {
-        Text inline = new Text(text);
+        Text inline = new Text(WrappedText.excerpt(text));
         inline.getStyleClass().add(style);
         return inline;
     }
 
     /// Returns a small outlined word; its tip explains it, if there is one.
     public Label badge(String text, String style, String tip) {
-        Label badge = new Label(text);
+        Label badge = new Label(WrappedText.excerpt(text));
         badge.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         badge.getStyleClass().addAll("badge", style);
         if (!tip.isEmpty()) {
@@ -160,11 +162,11 @@ public final class CardParts {
     /// Returns a text of the facts that wraps, in which what nobody checked is marked. The end of a very long one
     /// is left out; its editor has all of it.
     public Region marked(String whole, String... styles) {
-        String text = whole.length() > MOST_CHARACTERS ? whole.substring(0, MOST_CHARACTERS) + " …" : whole;
+        String text = WrappedText.excerptInPieces(whole);
         Matcher mark = UNCHECKED.matcher(text);
         boolean marked = mark.find();
         if (!marked && WrappedText.pieces(text).size() == 1) {
-            return label(text, styles);
+            return wrapping(text, styles);
         }
         TextFlow flow = new TextFlow();
         flow.getStyleClass().addAll(styles);
@@ -255,7 +257,7 @@ public final class CardParts {
 
     /// Explains a node to who points at it.
     public static void tip(Node node, String text) {
-        Tooltip tip = new Tooltip(text);
+        Tooltip tip = new Tooltip(WrappedText.excerpt(text));
         tip.setWrapText(true);
         tip.setMaxWidth(320);
         tip.setShowDelay(Duration.millis(300));

@@ -15,13 +15,10 @@ public final class MarkdownText extends VBox {
     /// A text of a megabyte would hold up the window; the editor has all of it.
     private static final int MOST_BLOCKS = 200;
 
-    private static final int MOST_CHARACTERS = 20_000;
-
     public MarkdownText(String markdown) {
         super(5);
         getStyleClass().add("markdown");
-        boolean cut = markdown.length() > MOST_CHARACTERS;
-        String shown = cut ? markdown.substring(0, MOST_CHARACTERS) + " …" : markdown;
+        String shown = WrappedText.excerptInPieces(markdown);
         Notes.blocks(shown).stream().limit(MOST_BLOCKS).forEach(block -> {
             TextFlow flow = new TextFlow();
             if (!block.mark().isEmpty()) {

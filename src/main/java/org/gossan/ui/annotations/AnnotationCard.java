@@ -252,7 +252,7 @@ public final class AnnotationCard extends CardPane {
         if (!now.tags().isEmpty()) {
             FlowPane tags = new FlowPane(5, 4);
             tags.setId("annotation-tags");
-            now.tags().forEach(tag -> tags.getChildren().add(texts.badge(tag, "badge-code", "")));
+            now.tags().forEach(tag -> tags.getChildren().add(texts.badge(Words.cut(tag), "badge-code", "")));
             words.getChildren().add(tags);
         }
         if (workspace.editing().active()) {

@@ -13,6 +13,11 @@ final class Words {
     static String name(Annotation one) {
         String text = one.title().isBlank() ? one.markdown() : one.title();
         String line = text.strip().lines().findFirst().orElse("").replaceFirst("^[#>*\\-\\s]+", "");
+        return cut(line);
+    }
+
+    /// Returns a word or a name on one line; of one without end the beginning.
+    static String cut(String line) {
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -20,6 +20,7 @@ import org.gossan.store.log.LogEntry;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.drafts.Editor;
+import org.gossan.ui.drafts.LongText;
 
 /// Writes the title, the text and the tags of an annotation, a new one or one that is kept. FX thread only.
 final class WordsForm extends Editor {
@@ -45,18 +46,21 @@ final class WordsForm extends Editor {
         this.start = start;
         this.fresh = fresh;
         this.saved = saved;
-        this.title = new TextField(start.title());
-        this.text = new TextArea(start.markdown());
-        this.tags = new TextField(String.join(", ", start.tags()));
+        this.title = new TextField();
+        this.text = new TextArea();
+        this.tags = new TextField();
         text.setWrapText(true);
         text.setPrefRowCount(onMap(start.kind()) ? 3 : 6);
         compose(
                 named(onMap(start.kind()) ? "annotations.text_on_map" : "annotations.title", "note-title", title),
                 title,
+                LongText.in(title, start.title(), parts::messages),
                 named("annotations.text", "note-text", text),
                 text,
+                LongText.in(text, start.markdown(), parts::messages),
                 named("annotations.tags", "note-tags", tags),
-                tags);
+                tags,
+                LongText.in(tags, String.join(", ", start.tags()), parts::messages));
     }
 
     /// Returns whether the title is what stands on the map.
@@ -82,9 +86,9 @@ final class WordsForm extends Editor {
 
     @Override
     protected Function<Edits, Optional<LogEntry>> command() {
-        String newTitle = title.getText().strip();
-        String newText = text.getText();
-        List<String> newTags = Arrays.stream(tags.getText().split(","))
+        String newTitle = LongText.of(title).strip();
+        String newText = LongText.of(text);
+        List<String> newTags = Arrays.stream(LongText.of(tags).split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .toList();

@@ -36,6 +36,7 @@ import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
 import org.gossan.model.briefing.Transition;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.drafts.LongText;
 import org.gossan.ui.drafts.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +200,7 @@ final class SceneEditor extends VBox {
             TextInputControl input,
             Function<Scene, LocalText> read,
             BiFunction<Scene, LocalText, Scene> write) {
-        content.getChildren().addAll(caption(name, input), input);
+        content.getChildren().addAll(caption(name, input), input, LongText.in(input, "", workspace::messages));
         // What stands there in another language is shown, not edited.
         shows.add(scene -> input.setPromptText(read.apply(scene).in(language())));
         texts.add(new TextBinding(

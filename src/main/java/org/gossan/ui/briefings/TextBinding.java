@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.gossan.model.briefing.Scene;
+import org.gossan.ui.drafts.LongText;
 import org.gossan.ui.drafts.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,9 @@ final class TextBinding {
         shown = scene;
         String text = scene == null ? "" : read.apply(scene);
         boolean typing = same && pause.getStatus() == javafx.animation.Animation.Status.RUNNING;
-        if (!typing && !text.equals(input.getText())) {
+        if (!typing && !text.equals(LongText.of(input))) {
             filling = true;
-            input.setText(text);
+            LongText.set(input, text);
             filling = false;
         }
         if (unsaved != null && !typing) {
@@ -91,7 +92,7 @@ final class TextBinding {
     void keep() {
         pause.stop();
         Scene scene = shown;
-        String text = input.getText() == null ? "" : input.getText();
+        String text = LongText.of(input);
         if (scene != null && !text.equals(read.apply(scene))) {
             UnsavedText draft = unsaved;
             composing.update(scene.id(), fresh -> write.apply(fresh, text), gesture, () -> {

@@ -18,6 +18,7 @@ import org.gossan.edits.Edits;
 import org.gossan.store.log.LogEntry;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.text.WrappedText;
 import org.jspecify.annotations.Nullable;
 
 /// What every editor in a card has: the name of the author before the first edit, what went wrong, save and cancel.
@@ -154,7 +155,7 @@ public abstract class Editor extends VBox {
 
     private void fail(Throwable cause) {
         done();
-        problem.setText(workspace.editing().words(cause));
+        problem.setText(WrappedText.excerpt(workspace.editing().words(cause)));
         problem.setVisible(true);
         problem.setManaged(true);
         refused(cause);

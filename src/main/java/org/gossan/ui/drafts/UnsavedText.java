@@ -39,6 +39,8 @@ public final class UnsavedText extends VBox {
     /// How many unsaved versions of the same thing are kept side by side.
     private static final int PLACES = 4;
 
+    private static final int EXCERPT = 200;
+
     private static final Duration TICK = Duration.seconds(1);
 
     private final Workspace workspace;
@@ -116,7 +118,7 @@ public final class UnsavedText extends VBox {
 
     private void add(String id, TextInputControl input) {
         inputs.put(id, input);
-        start.put(id, text(input));
+        start.put(id, LongText.of(input));
         input.textProperty().subscribe((before, now) -> typed());
     }
 
@@ -130,10 +132,6 @@ public final class UnsavedText extends VBox {
         }
     }
 
-    private static String text(TextInputControl input) {
-        return input.getText() == null ? "" : input.getText();
-    }
-
     private void typed() {
         if (ready && !ended && tick.getStatus() != javafx.animation.Animation.Status.RUNNING) {
             tick.playFromStart();
@@ -142,7 +140,7 @@ public final class UnsavedText extends VBox {
 
     private Map<String, String> now() {
         Map<String, String> texts = new TreeMap<>();
-        inputs.forEach((id, input) -> texts.put(id, text(input)));
+        inputs.forEach((id, input) -> texts.put(id, LongText.of(input)));
         return texts;
     }
 
@@ -278,7 +276,7 @@ public final class UnsavedText extends VBox {
                     texts.forEach((id, text) -> {
                         TextInputControl input = inputs.get(id);
                         if (input != null) {
-                            input.setText(text);
+                            LongText.set(input, text);
                         }
                     });
                     keep();
@@ -314,7 +312,8 @@ public final class UnsavedText extends VBox {
     private String excerpt(Map<String, String> texts) {
         return texts.entrySet().stream()
                 .filter(one -> !one.getValue().equals(start.getOrDefault(one.getKey(), "")))
-                .map(one -> one.getValue().strip().replaceAll("\\s+", " "))
+                .map(one -> one.getValue().strip())
+                .map(text -> text.substring(0, Math.min(text.length(), EXCERPT)).replaceAll("\\s+", " "))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -5,24 +5,33 @@ import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
 import org.gossan.ui.CardParts;
+import org.gossan.ui.drafts.LongText;
 
 /// A value that is typed, on one line or several.
 final class TextControl implements ValueControl {
 
     private final TextInputControl input;
+    private final VBox node;
     private final UnaryOperator<String> reading;
 
-    private TextControl(TextInputControl input, String id, String name, String value, UnaryOperator<String> reading) {
+    private TextControl(
+            CardParts parts,
+            TextInputControl input,
+            String id,
+            String name,
+            String value,
+            UnaryOperator<String> reading) {
         this.input = input;
         this.reading = reading;
         input.setId(id);
         input.setAccessibleText(name);
-        input.setText(value);
+        this.node = new VBox(3, input, LongText.in(input, value, parts::messages));
     }
 
-    static TextControl line(String id, String name, String value) {
-        return new TextControl(new TextField(), id, name, value, UnaryOperator.identity());
+    static TextControl line(CardParts parts, String id, String name, String value) {
+        return new TextControl(parts, new TextField(), id, name, value, UnaryOperator.identity());
     }
 
     /// A number; a decimal comma is read where the language writes one.
@@ -32,6 +41,7 @@ final class TextControl implements ValueControl {
                         .getDecimalSeparator()
                 == ',';
         return new TextControl(
+                parts,
                 new TextField(),
                 id,
                 name,
@@ -39,13 +49,14 @@ final class TextControl implements ValueControl {
                 typed -> comma ? typed.replaceFirst("^(\\s*\\d+),(\\d+)", "$1.$2") : typed);
     }
 
-    static TextControl text(String id, String name, String value) {
-        return new TextControl(area(4), id, name, value, UnaryOperator.identity());
+    static TextControl text(CardParts parts, String id, String name, String value) {
+        return new TextControl(parts, area(4), id, name, value, UnaryOperator.identity());
     }
 
     /// One name a line.
-    static TextControl list(String id, String name, String value) {
+    static TextControl list(CardParts parts, String id, String name, String value) {
         return new TextControl(
+                parts,
                 area(3),
                 id,
                 name,
@@ -62,17 +73,17 @@ final class TextControl implements ValueControl {
 
     @Override
     public Node node() {
-        return input;
+        return node;
     }
 
     @Override
     public String text() {
-        return reading.apply(input.getText());
+        return reading.apply(LongText.of(input));
     }
 
     /// Puts another text in.
     void set(String text) {
-        input.setText(text);
+        LongText.set(input, text);
     }
 
     @Override

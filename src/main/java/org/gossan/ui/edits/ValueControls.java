@@ -38,30 +38,30 @@ record ValueControls(CardParts parts, List<String> types, @Nullable Runnable pic
         String name = new FieldWords(parts.messages()).name(field);
         return switch (field.form()) {
             case TEXT -> text(field, id, name, value);
-            case LIST -> TextControl.list(id, name, value);
+            case LIST -> TextControl.list(parts, id, name, value);
             case POSITION -> new PositionControl(parts, id, value, pick);
             case NUMBER -> TextControl.number(parts, id, name, value);
             case QUANTITY -> TextControl.number(parts, id, name, value);
             case COMMODITIES -> new CommoditiesControl(parts, id, value);
             case STATUS -> dated(id, value, words(id, name, DevelopmentStatus.class, "status", value));
             case STAGE -> dated(id, value, words(id, name, ProjectStage.class, "stage", value));
-            case DATED_TEXT -> dated(id, value, TextControl.line(id, name, DatedControl.withoutYear(value)));
+            case DATED_TEXT -> dated(id, value, TextControl.line(parts, id, name, DatedControl.withoutYear(value)));
             case COUNTRY -> new ChoiceControl(id, name, List.of("MX", "US", "CA"), parts.messages()::country, value);
             case CONFIDENCE -> words(id, name, Confidence.class, "confidence", value);
             case FLAG -> choice(id, name, List.of("yes", "no"), "field.", value);
             case CODE -> new ChoiceControl(id, name, CommoditiesControl.codes(), parts.messages()::commodity, value);
-            case STATE, DATE -> TextControl.line(id, name, value);
+            case STATE, DATE -> TextControl.line(parts, id, name, value);
         };
     }
 
     private ValueControl text(SiteField field, String id, String name, String value) {
         return switch (field) {
             case TYPE -> new ChoiceControl(id, name, types, type -> type, value);
-            case STATUS_NOTE, NOTE, ESTIMATE_NOTE -> TextControl.text(id, name, value);
+            case STATUS_NOTE, NOTE, ESTIMATE_NOTE -> TextControl.text(parts, id, name, value);
             case ESTIMATE_CATEGORY -> choice(id, name, CATEGORIES, "card.category_", value);
             case ESTIMATE_CODE -> choice(id, name, REPORTING_CODES, "card.code_", value);
             case ESTIMATE_RESERVES -> choice(id, name, List.of("yes", "no", "unknown"), "card.reserves_", value);
-            default -> TextControl.line(id, name, value);
+            default -> TextControl.line(parts, id, name, value);
         };
     }
 

@@ -74,7 +74,7 @@ final class ConflictCell extends WrappedCell<Conflict> {
         }
         Messages messages = workspace.messages();
         ConflictWords said = words.apply(conflict);
-        what.setText(said.what());
+        what.setText(cut(said.what()));
         mine.setText(messages.text("safety.merge.mine", conflict.mineBy(), cut(said.mine())));
         theirs.setText(messages.text("safety.merge.theirs", conflict.theirsBy(), cut(said.theirs())));
         buttons.forEach((choice, button) -> {

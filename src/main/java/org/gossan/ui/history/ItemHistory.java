@@ -12,6 +12,7 @@ import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.store.log.HistoryQuery;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.text.WrappedText;
 
 /// What was done with one site or annotation, in its card; it follows every edit. FX thread only.
 final class ItemHistory extends VBox {
@@ -89,7 +90,7 @@ final class ItemHistory extends VBox {
     }
 
     private static Label label(String text, String style) {
-        Label label = new Label(text);
+        Label label = new Label(WrappedText.excerpt(text));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);

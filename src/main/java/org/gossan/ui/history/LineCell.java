@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gossan.ui.WrappedCell;
+import org.gossan.ui.text.WrappedText;
 
 /// A row of a list of what was done: a title with a word for its kind, lines below. FX thread only.
 final class LineCell<T> extends WrappedCell<T> {
@@ -44,7 +45,7 @@ final class LineCell<T> extends WrappedCell<T> {
             return;
         }
         Words said = words.apply(item);
-        title.setText(said.title());
+        title.setText(WrappedText.excerpt(said.title()));
         title.setMaxWidth(Double.MAX_VALUE);
         kind.setText(said.kind());
         kind.setVisible(!said.kind().isEmpty());
@@ -59,7 +60,7 @@ final class LineCell<T> extends WrappedCell<T> {
 
     private void add(String text, String style) {
         Label label = label(style);
-        label.setText(text);
+        label.setText(WrappedText.excerpt(text));
         lines.getChildren().add(label);
     }
 

@@ -17,6 +17,7 @@ import org.gossan.model.edits.Review;
 import org.gossan.publish.briefing.Notes;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.WrappedCell;
+import org.gossan.ui.text.WrappedText;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the list of annotations: its colour, name, kind, text, tags, who and when, and its review. FX thread only.
@@ -91,7 +92,7 @@ final class NoteCell extends WrappedCell<NoteLine> {
     }
 
     private static void show(Label label, String said) {
-        label.setText(said);
+        label.setText(WrappedText.excerpt(said));
         label.setVisible(!said.isEmpty());
         label.setManaged(!said.isEmpty());
     }

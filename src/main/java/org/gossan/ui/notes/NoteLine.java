@@ -8,6 +8,8 @@ import org.gossan.sites.FoldedText;
 /// @param folded title, text, tags and author as the search compares them
 record NoteLine(Annotation annotation, String folded) {
 
+    private static final int LONGEST = 200;
+
     static NoteLine of(Annotation annotation) {
         String all = annotation.title() + "\n" + annotation.markdown() + "\n" + String.join("\n", annotation.tags())
                 + "\n" + annotation.author();
@@ -17,6 +19,7 @@ record NoteLine(Annotation annotation, String folded) {
     /// Returns the title, or else the first words of the text; empty if there are neither.
     String name() {
         String text = annotation.title().isBlank() ? annotation.markdown() : annotation.title();
-        return text.strip().lines().findFirst().orElse("");
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -162,6 +162,8 @@ final class NotesPane extends VBox {
 
     private static final class WordCell<T extends @Nullable Object> extends ListCell<T> {
 
+        private static final int LONGEST = 80;
+
         private final Function<@Nullable T, String> words;
 
         WordCell(Function<@Nullable T, String> words) {
@@ -171,7 +173,9 @@ final class NotesPane extends VBox {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty && item != null ? "" : words.apply(item));
+            // Tags and authors are what anybody wrote.
+            String said = empty && item != null ? "" : words.apply(item);
+            setText(said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…");
         }
     }
 

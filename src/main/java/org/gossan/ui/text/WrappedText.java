@@ -22,6 +22,14 @@ public final class WrappedText {
     /// Of one run, in characters: the time to lay one out grows with the third power, 20 000 took a minute.
     private static final int LONGEST_RUN = 250;
 
+    /// Characters that need shaping and that a label, which lays its text out in one piece, shows in no time.
+    private static final int LONGEST_LABEL = 500;
+
+    private static final int LONGEST_PLAIN_LABEL = 20_000;
+
+    /// The same in the pieces of a `TextFlow`.
+    private static final int LONGEST_FLOW = 5_000;
+
     private WrappedText() {}
 
     /// Repairs the layout that JavaFX uses for all texts; does nothing where it does not use Pango. Needs both packages
@@ -46,7 +54,7 @@ public final class WrappedText {
     /// Returns the text in the pieces that a `TextFlow` is to be given, so that a long one is laid out in no time;
     /// in one piece if it needs no shaping. Pieces end behind a space where there is one. Nothing is left out.
     public static List<String> pieces(String text) {
-        if (text.length() <= LONGEST_RUN || text.chars().noneMatch(WrappedText::shaped)) {
+        if (text.length() <= LONGEST_RUN || !isShaped(text, 0, text.length())) {
             return List.of(text);
         }
         List<String> pieces = new ArrayList<>();
@@ -64,6 +72,35 @@ public final class WrappedText {
         }
         pieces.add(text.substring(from));
         return pieces;
+    }
+
+    /// Returns what a label can show of a text at once: all of it, or the beginning.
+    public static String excerpt(String text) {
+        return excerpt(text, LONGEST_LABEL);
+    }
+
+    /// Returns what a `TextFlow` can show of a text at once if it is given the [#pieces].
+    public static String excerptInPieces(String text) {
+        return excerpt(text, LONGEST_FLOW);
+    }
+
+    private static String excerpt(String text, int mostShaped) {
+        int most = isShaped(text, 0, Math.min(text.length(), LONGEST_PLAIN_LABEL)) ? mostShaped : LONGEST_PLAIN_LABEL;
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+        return text.substring(0, end) + " …";
+    }
+
+    /// Returns whether some of the characters may need shaping.
+    public static boolean isShaped(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (shaped(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a character may need shaping; dashes and quotation marks don't.
