@@ -61,8 +61,8 @@ final class AnnotationBytes {
         time(out, one.changedAt());
     }
 
-    static Annotation read(UUID id, byte[] bytes, int start) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, start, bytes.length - start))) {
+    static Annotation read(UUID id, byte[] record) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(record))) {
             return new Annotation(
                     id,
                     kind(text(in)),
