@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import javafx.application.Application;
@@ -52,7 +51,7 @@ class ExploreTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        folder = Files.createTempDirectory("gossan-explore");
+        folder = TestFolder.create("explore");
         atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         Settings settings = Settings.read(folder.resolve("settings"));

@@ -15,6 +15,7 @@ import org.gossan.model.edits.Annotation;
 import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
+import org.gossan.ui.drafts.LongText;
 import org.gossan.ui.window.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,7 +99,7 @@ class InertTextTest extends InWindow {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> button(robot, "annotation-edit").fire());
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(megabyte, input(robot, "note-text").getText(), "the editor has all of it");
+        assertEquals(megabyte, LongText.of(input(robot, "note-text")), "the editor has all of it, part by part");
         robot.interact(() -> {
             input(robot, "note-title").setText("long");
             button(robot, "note-save").fire();

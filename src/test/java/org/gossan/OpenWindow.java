@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ final class OpenWindow {
 
     /// The same, its work done by others. FX thread.
     static OpenWindow on(Stage stage, Tasks tasks) throws IOException {
-        OpenWindow window = new OpenWindow(stage, Files.createTempDirectory("gossan-window"), tasks);
+        OpenWindow window = new OpenWindow(stage, TestFolder.create("window"), tasks);
         stage.show();
         window.desk.map().focusMap();
         return window;

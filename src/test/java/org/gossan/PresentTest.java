@@ -55,7 +55,7 @@ class PresentTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        Path folder = Files.createTempDirectory("gossan-present");
+        Path folder = TestFolder.create("present");
         atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
         atlas.edits().nameAuthor("Ana");
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());

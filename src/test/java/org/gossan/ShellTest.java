@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ class ShellTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        folder = Files.createTempDirectory("gossan-shell");
+        folder = TestFolder.create("shell");
         atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         settings = Settings.read(folder.resolve("settings"));

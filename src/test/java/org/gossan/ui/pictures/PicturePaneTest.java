@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.gossan.TestFolder;
 import org.gossan.geo.Viewport;
 import org.gossan.model.MapState;
 import org.gossan.render.MapContent;
@@ -40,7 +41,7 @@ class PicturePaneTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        folder = Files.createTempDirectory("gossan-picture");
+        folder = TestFolder.create("picture");
         settings = Settings.read(folder.resolve("settings"));
         settings.put("picture.folder", folder.toString());
         workspace = new Workspace(Tasks.immediate(), MapState.opening(800, 600));
