@@ -2,6 +2,7 @@ package org.gossan.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -298,7 +299,9 @@ final class StoreFile {
 
     private boolean diskFull() {
         try {
-            return Files.getFileStore(nearestFolder()).getUsableSpace() < FULL_BELOW_BYTES;
+            FileStore disk = Files.getFileStore(nearestFolder());
+            // What never has room, such as /proc, is no disk that could be tidied.
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() < FULL_BELOW_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -26,6 +26,8 @@ import org.gossan.model.Messages;
 import org.gossan.store.StoreException.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -177,6 +179,16 @@ class StoreFileTest {
         byte[] before = Files.readAllBytes(file);
         assertEquals(Kind.NEWER, refusal().kind());
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatNeverHasRoomIsNotADiskThatIsFull() {
+        Path nowhere = Path.of("/proc/gossan/atlas");
+        assertEquals(
+                Kind.UNWRITABLE,
+                assertThrows(StoreException.class, () -> new StoreFile(nowhere).open())
+                        .kind());
     }
 
     @Test
