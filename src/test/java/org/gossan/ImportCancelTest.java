@@ -12,44 +12,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.scene.control.ProgressBar;
-import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
-import org.gossan.ui.Tasks;
 import org.gossan.ui.window.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Imports a large file beside the window, as the program does, and gives it up in the middle.
-class ImportCancelTest extends InWindow {
+class ImportCancelTest extends OnLanes {
 
     private static final int PATIENCE_S = 120;
     private static final int ROWS = 400_000;
-
-    private final Tasks tasks = Tasks.threaded();
-
-    @Override
-    OpenWindow opened(Stage stage) throws IOException {
-        return OpenWindow.on(stage, tasks);
-    }
-
-    @Override
-    @AfterEach
-    void closeAtlas() {
-        stored(() -> {
-            open.atlas().close();
-            return true;
-        });
-    }
-
-    private <T> T stored(Supplier<T> question) {
-        return tasks.begin(question).join();
-    }
 
     private Path table() throws IOException {
         Path table = open.folder().resolve("drill-holes.csv");

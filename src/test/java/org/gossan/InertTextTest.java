@@ -6,13 +6,10 @@ import static org.gossan.OpenWindow.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.gossan.model.edits.Annotation;
-import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
 import org.gossan.ui.drafts.LongText;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,21 +25,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class InertTextTest extends InWindow {
 
     private static final String SITE = "mx-azulitas";
-
-    private UUID write(FxRobot robot, String title, String text) {
-        Annotation note = Annotation.of(
-                        AnnotationKind.NOTE, new GeometryFactory().createPoint(new Coordinate(-110, 29)))
-                .withTexts(title, text)
-                .withSites(List.of(SITE));
-        robot.interact(() -> open.workspace()
-                .editing()
-                .change(edits -> edits.annotations().keep(note), entry -> {}, cause -> {
-                    throw new AssertionError(cause);
-                }));
-        List<UUID> ids = new ArrayList<>();
-        open.atlas().edits().annotations().each(one -> ids.add(one.id()));
-        return ids.getFirst();
-    }
 
     private boolean says(FxRobot robot, String within, String text) {
         return said(robot, within).stream().anyMatch(line -> line.contains(text));
@@ -61,7 +41,7 @@ class InertTextTest extends InWindow {
                 "https://example.org/a?b=c"
             })
     void itIsTextInTheCardTheListAndTheHistory(String text, FxRobot robot) {
-        UUID id = write(robot, text, text);
+        UUID id = write(robot, text, text, List.of());
         robot.interact(() -> open.workspace()
                 .editing()
                 .change(
@@ -94,7 +74,7 @@ class InertTextTest extends InWindow {
     void aNoteOfAMegabyteIsShownEditedAndKept(FxRobot robot) {
         String megabyte =
                 "Pale clay over tuff, strike 315, dip 12 NE.\n".repeat(12_000) + "and one line ".repeat(45_000);
-        UUID id = write(robot, "", megabyte);
+        UUID id = write(robot, "", megabyte, List.of());
         robot.interact(() -> open.workspace().choose(id));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> button(robot, "annotation-edit").fire());

@@ -5,7 +5,6 @@ import static org.gossan.OpenWindow.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,14 +14,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.gossan.model.edits.Annotation;
-import org.gossan.model.edits.AnnotationKind;
 import org.gossan.ui.drafts.LongText;
 import org.gossan.ui.text.WrappedText;
 import org.gossan.ui.window.Mode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -65,27 +61,11 @@ class LongNotesTest extends InWindow {
         return open.workspace().contentProperty().get().drawings().find(id).orElseThrow();
     }
 
-    private UUID write(FxRobot robot, String text) {
-        Annotation note = Annotation.of(
-                        AnnotationKind.NOTE, new GeometryFactory().createPoint(new Coordinate(-110, 29)))
-                .withTexts(text, text)
-                .withTags(List.of(text))
-                .withSites(List.of("mx-azulitas"));
-        robot.interact(() -> open.workspace()
-                .editing()
-                .change(edits -> edits.annotations().keep(note), entry -> {}, cause -> {
-                    throw new AssertionError(cause);
-                }));
-        List<UUID> ids = new ArrayList<>();
-        open.atlas().edits().annotations().each(one -> ids.add(one.id()));
-        return ids.getFirst();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"a", "\u05E9"})
     void itIsShownEditedAndKeptAsItWasTyped(String letter, FxRobot robot) {
         String megabyte = letter.repeat(1_000_000);
-        UUID id = write(robot, megabyte);
+        UUID id = write(robot, megabyte, megabyte, List.of(megabyte));
         robot.interact(() -> {
             open.desk().window().enter(Mode.ANNOTATE);
             open.workspace().select("mx-azulitas");

@@ -5,44 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.stage.Stage;
 import org.gossan.atlas.Backups;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
 import org.gossan.store.StoreSummary;
-import org.gossan.ui.Tasks;
 import org.gossan.ui.window.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Restores a backup while every lane works on its own, as in the program.
-class RestoreBesideEditsTest extends InWindow {
+class RestoreBesideEditsTest extends OnLanes {
 
     private static final String SITE = "mx-azulitas";
-
-    private final Tasks tasks = Tasks.threaded();
-
-    @Override
-    OpenWindow opened(Stage stage) throws IOException {
-        return OpenWindow.on(stage, tasks);
-    }
-
-    @Override
-    @AfterEach
-    void closeAtlas() {
-        tasks.begin(() -> {
-                    open.atlas().close();
-                    return true;
-                })
-                .join();
-    }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));

@@ -6,7 +6,6 @@ import static org.gossan.OpenWindow.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +14,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
-import org.gossan.model.edits.Annotation;
-import org.gossan.model.edits.AnnotationKind;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
 import org.gossan.ui.MarkdownText;
@@ -25,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -75,7 +70,7 @@ class RightToLeftTest extends InWindow {
             })
     void aTextIsWholeInCardsListsHistoryAndEditors(String part, FxRobot robot) {
         String text = part.repeat(160 / part.length()).strip();
-        UUID id = write(robot, text, text + "\n\n- " + text + "\n\n**" + text + "** " + text);
+        UUID id = write(robot, text, text + "\n\n- " + text + "\n\n**" + text + "** " + text, List.of());
         for (SiteField field : List.of(SiteField.NAME, SiteField.NOTE)) {
             correct(robot, field, text);
         }
@@ -130,19 +125,6 @@ class RightToLeftTest extends InWindow {
         double[] height = new double[1];
         robot.interact(() -> height[0] = new MarkdownText(megabyte).prefHeight(400));
         assertTrue(height[0] > 1000, height[0] + " px");
-    }
-
-    private UUID write(FxRobot robot, String title, String text) {
-        Annotation note = Annotation.of(
-                        AnnotationKind.NOTE, new GeometryFactory().createPoint(new Coordinate(-110, 29)))
-                .withTexts(title, text)
-                .withSites(List.of(SITE));
-        robot.interact(() -> open.workspace()
-                .editing()
-                .change(edits -> edits.annotations().keep(note), entry -> {}, RightToLeftTest::fail));
-        List<UUID> ids = new ArrayList<>();
-        open.atlas().edits().annotations().each(one -> ids.add(one.id()));
-        return ids.getFirst();
     }
 
     private void correct(FxRobot robot, SiteField field, String text) {

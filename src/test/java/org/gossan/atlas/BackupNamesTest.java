@@ -6,32 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gossan.store.EditedStore;
 import org.gossan.store.Store;
 import org.gossan.store.backup.CopyProgress;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BackupNamesTest {
-
-    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 23, 12, 0);
-
-    @TempDir
-    private Path folder;
-
-    private Path file;
-    private Backups backups;
-
-    @BeforeEach
-    void makeAStoreWithAnEdit() {
-        file = folder.resolve("atlas.mv.db");
-        backups = Backups.of(file);
-        EditedStore.make(file);
-    }
+class BackupNamesTest extends BackedUp {
 
     @Test
     void ofTwoBackupsOfOneSecondTheOneBeforeRestoringIsTheLater() throws IOException {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -27,28 +26,11 @@ import org.gossan.store.StoreException;
 import org.gossan.store.StoreSummary;
 import org.gossan.store.backup.CopyProgress;
 import org.gossan.store.backup.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BackupsTest {
-
-    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 23, 12, 0);
-
-    @TempDir
-    private Path folder;
-
-    private Path file;
-    private Backups backups;
-
-    @BeforeEach
-    void makeAStoreWithAnEdit() {
-        file = folder.resolve("atlas.mv.db");
-        backups = Backups.of(file);
-        EditedStore.make(file);
-    }
+class BackupsTest extends BackedUp {
 
     @Test
     void aBackupIsTheStoreAsItWasWhenTheCopyBegan() throws IOException {
