@@ -25,6 +25,9 @@ public final class StoreException extends RuntimeException {
         UNWRITABLE("{0} cannot be written. Allow it, or choose another file with --store."),
         /// There is no room on the disk.
         FULL("The disk with {0} is full. Free some space and try again; what was saved before is kept."),
+        /// There was no memory left for what was done to it; the file is sound.
+        MEMORY("There was too little memory to work with {0}. What was saved before is kept. Close other programs, or"
+                + " start Gossan with more: GOSSAN_JAVA_OPTS=-Xmx4g."),
         /// Anything else.
         FAILED("{0} cannot be used: {1}");
 

@@ -9,6 +9,7 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -44,6 +45,8 @@ final class StoreFile {
 
     /// For [#reopen]: the file cannot be changed.
     static final String TO_LOOK = ";ACCESS_MODE_DATA=r";
+
+    private static final Set<Kind> KNOWN_AT_OPENING = EnumSet.of(Kind.LOCKED, Kind.NEWER, Kind.MEMORY);
 
     /// H2's name of the files of the operating system.
     private static volatile String scheme = "file";
@@ -198,7 +201,7 @@ final class StoreFile {
             return Migrations.version(connection);
         } catch (SQLException | RuntimeException e) {
             StoreException known = explain(e);
-            throw known.kind() == Kind.LOCKED || known.kind() == Kind.NEWER ? known : problem(Kind.DAMAGED, e);
+            throw KNOWN_AT_OPENING.contains(known.kind()) ? known : problem(Kind.DAMAGED, e);
         }
     }
 
@@ -241,6 +244,10 @@ final class StoreFile {
 
     /// Returns the failure as a sentence for people.
     StoreException explain(Throwable failure) {
+        if (withoutMemory(failure)) {
+            // Before anything else: what H2 says of a file that it had to leave in the middle sounds like damage.
+            return problem(Kind.MEMORY, failure);
+        }
         if (!(failure instanceof StoreException) && (diskFull() || says(failure, FULL))) {
             return problem(Kind.FULL, failure);
         }
@@ -285,6 +292,16 @@ final class StoreFile {
                 || cause instanceof ReadOnlyFileSystemException
                 || (cause instanceof IOException && !folderWritable());
         return denied ? Kind.UNWRITABLE : Kind.FAILED;
+    }
+
+    private static boolean withoutMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError
+                    || (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.OUT_OF_MEMORY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean says(Throwable failure, Pattern words) {

@@ -92,12 +92,19 @@ class EditDiskTest {
         failAnywhere(12, Kind.UNWRITABLE, (disk, random) -> disk.makeReadOnlyAfter(random.nextInt(200)));
     }
 
+    /// H2 gives the file up then, and calls it damaged, which it is not.
+    @Test
+    void aProgramWithoutMemoryKeepsEveryAcknowledgedEdit() throws FormatException, IOException {
+        failAnywhere(12, Kind.MEMORY, (disk, random) -> disk.takeMemoryAfter(random.nextInt(200)));
+    }
+
     @Test
     @Tag("slow")
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void disksThatFailAtManyBytesKeepEveryAcknowledgedEdit() throws FormatException, IOException {
         failAnywhere(300, Kind.FULL, (disk, random) -> disk.fillBut(random.nextInt(600_000)));
         failAnywhere(100, Kind.UNWRITABLE, (disk, random) -> disk.makeReadOnlyAfter(random.nextInt(600)));
+        failAnywhere(100, Kind.MEMORY, (disk, random) -> disk.takeMemoryAfter(random.nextInt(600)));
     }
 
     private interface Failure {

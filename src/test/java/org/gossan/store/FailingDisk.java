@@ -23,6 +23,7 @@ public final class FailingDisk implements AutoCloseable {
     private final Random random;
     private long room = Long.MAX_VALUE;
     private long writesLeft = Long.MAX_VALUE;
+    private long piecesUntilNoMemory = Long.MAX_VALUE;
     private long refused;
 
     private FailingDisk(Random random) {
@@ -52,8 +53,14 @@ public final class FailingDisk implements AutoCloseable {
         writesLeft = pieces;
     }
 
+    /// Leaves the program without memory whenever it writes, after some pieces more.
+    public synchronized void takeMemoryAfter(long pieces) {
+        piecesUntilNoMemory = pieces;
+    }
+
     /// Makes it writable, with room.
     public synchronized void mend() {
+        piecesUntilNoMemory = Long.MAX_VALUE;
         room = Long.MAX_VALUE;
         writesLeft = Long.MAX_VALUE;
     }
@@ -76,6 +83,10 @@ public final class FailingDisk implements AutoCloseable {
     ///
     /// @return how many of them are written; less than all if the rest is refused
     private synchronized int take(int bytes, long grownBy) throws IOException {
+        if (piecesUntilNoMemory-- <= 0) {
+            refused++;
+            throw new OutOfMemoryError("none left, for a test");
+        }
         if (writesLeft <= 0) {
             refused++;
             throw new IOException(READ_ONLY);
