@@ -44,6 +44,7 @@ class ArchitectureTest {
             List.of("ui.files", "ui.drafts"),
             List.of("ui"),
             List.of("ui.opening", "ui.text"),
+            List.of("ui.pixels"),
             List.of("bench"),
             List.of("atlas"),
             List.of("atlas.drawings"),
@@ -63,7 +64,7 @@ class ArchitectureTest {
             List.of("geo", "packed"));
 
     /// These import no other package of ours.
-    private static final Set<String> IMPORT_NOTHING = Set.of("geo", "packed", "ui.files", "ui.text");
+    private static final Set<String> IMPORT_NOTHING = Set.of("geo", "packed", "ui.files", "ui.text", "ui.pixels");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

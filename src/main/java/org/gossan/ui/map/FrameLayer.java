@@ -2,12 +2,13 @@ package org.gossan.ui.map;
 
 import com.gluonhq.maps.MapLayer;
 import java.nio.IntBuffer;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
 import org.gossan.render.MapFrame;
-import org.gossan.ui.opening.OpeningView;
+import org.gossan.ui.pixels.Pixels;
 import org.jspecify.annotations.Nullable;
 
 /// The painted map over Gluon's tiles: one image with everything on it, moved by whole pixels while the next is
@@ -18,6 +19,8 @@ final class FrameLayer extends MapLayer {
 
     private final ImageView view = new ImageView();
     private final FrameBuffers buffers = new FrameBuffers();
+    private final ScaledFrame scaled = new ScaledFrame();
+    private @Nullable Image whole;
     private @Nullable MapFrame frame;
     private @Nullable Viewport painted;
 
@@ -35,14 +38,14 @@ final class FrameLayer extends MapLayer {
 
     /// Shows another frame.
     void show(MapFrame next) {
-        view.setImage(buffers.show(next));
+        whole = buffers.show(next);
         frame = next;
         painted = next.view();
     }
 
     /// Shows the picture of a frame of which nothing more is known.
     void show(Viewport size, IntBuffer argb) {
-        view.setImage(OpeningView.image(size.deviceWidth(), size.deviceHeight(), argb));
+        whole = Pixels.image(size.deviceWidth(), size.deviceHeight(), argb);
         painted = size;
     }
 
@@ -53,7 +56,7 @@ final class FrameLayer extends MapLayer {
 
     /// Returns how many bytes the pixels of frames take.
     long bytes() {
-        return buffers.bytes();
+        return buffers.bytes() + scaled.bytes();
     }
 
     /// Returns the frame on show; `null` before the first.
@@ -78,11 +81,27 @@ final class FrameLayer extends MapLayer {
         double centreY = (shown.camera().worldY() - camera.worldY()) * worldPx + heightPx / 2;
         double left = Math.rint((centreX - width / 2) * outputScale) / outputScale;
         double top = Math.rint((centreY - height / 2) * outputScale) / outputScale;
-        boolean exact = scale == 1;
-        view.setSmooth(!exact);
-        view.setFitWidth(exact ? shown.widthPx() : width);
-        view.setFitHeight(exact ? shown.heightPx() : height);
-        view.relocate(left, top);
+        MapFrame pixels = frame;
+        if (scale == 1 || pixels == null || !ScaledFrame.needed()) {
+            scaled.release();
+            place(whole, left, top, scale == 1 ? shown.widthPx() : width, scale == 1 ? shown.heightPx() : height);
+            view.setSmooth(scale != 1);
+        } else {
+            int deviceWidth = (int) Math.ceil(widthPx * outputScale);
+            int deviceHeight = (int) Math.ceil(heightPx * outputScale);
+            double pixelScale = scale * outputScale / shown.pixelScale();
+            Image image =
+                    scaled.image(pixels, deviceWidth, deviceHeight, left * outputScale, top * outputScale, pixelScale);
+            place(image, 0, 0, deviceWidth / outputScale, deviceHeight / outputScale);
+            view.setSmooth(false);
+        }
         return left <= 0 && top <= 0 && left + width >= widthPx && top + height >= heightPx;
+    }
+
+    private void place(@Nullable Image image, double left, double top, double width, double height) {
+        view.setImage(image);
+        view.setFitWidth(width);
+        view.setFitHeight(height);
+        view.relocate(left, top);
     }
 }

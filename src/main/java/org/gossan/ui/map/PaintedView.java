@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
 import org.gossan.ui.opening.OpeningPicture;
-import org.gossan.ui.opening.OpeningView;
+import org.gossan.ui.pixels.Pixels;
 import org.jspecify.annotations.Nullable;
 
 /// A small picture on the screen, painted by the same code that paints it on exports. FX thread only.
@@ -41,7 +41,7 @@ final class PaintedView extends ImageView {
     /// Shows what the last start showed.
     void show(OpeningPicture.Plate plate) {
         shown = plate;
-        setImage(OpeningView.image(plate.columns(), plate.rows(), plate.argb()));
+        setImage(Pixels.image(plate.columns(), plate.rows(), plate.argb()));
         setFitWidth(plate.width());
         setFitHeight(plate.height());
     }

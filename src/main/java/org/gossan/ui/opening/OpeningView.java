@@ -1,16 +1,11 @@
 package org.gossan.ui.opening;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -18,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import org.gossan.geo.Viewport;
+import org.gossan.ui.pixels.Pixels;
 
 /// The window as it opens: the last map between plain bars, out of as few nodes as can be, none of which needs a style
 /// sheet. FX thread only.
@@ -46,7 +42,7 @@ public final class OpeningView extends Pane {
         List<Node> shown = new ArrayList<>();
         shown.add(frame(picture));
         for (OpeningPicture.Plate plate : picture.plates()) {
-            ImageView view = new ImageView(image(plate.columns(), plate.rows(), plate.argb()));
+            ImageView view = new ImageView(Pixels.image(plate.columns(), plate.rows(), plate.argb()));
             view.setFitWidth(plate.width());
             view.setFitHeight(plate.height());
             view.relocate(map.x() + plate.x(), map.y() + plate.y());
@@ -82,11 +78,6 @@ public final class OpeningView extends Pane {
                 | (int) Math.round(colour.getBlue() * 255);
     }
 
-    /// Returns an image over pixels that are never written again.
-    public static Image image(int columns, int rows, IntBuffer argb) {
-        return new WritableImage(new PixelBuffer<>(columns, rows, argb, PixelFormat.getIntArgbPreInstance()));
-    }
-
     /// The part of the frame that the map shows, on whole device pixels.
     private static ImageView frame(OpeningPicture picture) {
         Viewport view = picture.view();
@@ -94,7 +85,7 @@ public final class OpeningView extends Pane {
         double scale = view.pixelScale();
         double left = Math.rint((view.widthPx() - map.width()) / 2 * scale);
         double top = Math.rint((view.heightPx() - map.height()) / 2 * scale);
-        ImageView image = new ImageView(image(view.deviceWidth(), view.deviceHeight(), picture.frame()));
+        ImageView image = new ImageView(Pixels.image(view.deviceWidth(), view.deviceHeight(), picture.frame()));
         image.setViewport(new Rectangle2D(left, top, Math.rint(map.width() * scale), Math.rint(map.height() * scale)));
         image.setFitWidth(map.width());
         image.setFitHeight(map.height());

@@ -3,9 +3,7 @@ package org.gossan.ui.present;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.gossan.geo.Camera;
 import org.gossan.geo.WebMercator;
@@ -13,6 +11,7 @@ import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlidePainter;
 import org.gossan.render.slide.SlideSize;
 import org.gossan.ui.map.Reserved;
+import org.gossan.ui.pixels.Pixels;
 
 /// A scene ready to be laid over the live map: the slide with a hole where the map is, and the marks on it. Immutable.
 ///
@@ -36,15 +35,10 @@ record Prepared(SlideLayout layout, WritableImage frame, WritableImage marks, do
     private static WritableImage paint(SlideLayout layout, double scale, Consumer<Graphics2D> painter) {
         int width = (int) Math.ceil(layout.look().size().widthPx() * scale);
         int height = (int) Math.ceil(layout.look().size().heightPx() * scale);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = image.createGraphics();
-        g.scale(scale, scale);
-        painter.accept(g);
-        g.dispose();
-        WritableImage shown = new WritableImage(width, height);
-        int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
-        shown.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return shown;
+        return Pixels.painted(width, height, g -> {
+            g.scale(scale, scale);
+            painter.accept(g);
+        });
     }
 
     /// Returns where no name of the live map below is to be written.
