@@ -152,6 +152,9 @@ class PresentTest {
     private void walk(FxRobot robot) {
         boolean two = bounds.size() > 1;
         present(robot);
+        if (!two) {
+            robot.push(KeyCode.N); // notes are laid out only where somebody sees them
+        }
         List<String> titles = scenes(robot).getItems().stream()
                 .map(scene -> ((org.gossan.model.briefing.Scene) scene)
                         .words()

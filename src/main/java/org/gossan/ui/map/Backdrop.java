@@ -1,13 +1,12 @@
 package org.gossan.ui.map;
 
-import javafx.scene.image.Image;
+import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import org.gossan.geo.Camera;
 import org.gossan.geo.WebMercator;
 import org.gossan.ui.Tasks;
+import org.gossan.ui.pixels.Pixels;
 
 /// The whole world, small, behind tiles and frame: land and sea are there, if blurred, wherever a quick zoom or a long
 /// jump gets before anything else has been painted. It shows only then. FX thread only; painted on the paint lane.
@@ -41,11 +40,6 @@ final class Backdrop extends Pane {
         });
     }
 
-    /// Returns whether the world has been painted.
-    boolean painted() {
-        return view.getImage() != null;
-    }
-
     /// Puts the world where it belongs under a camera.
     void follow(Camera camera, double widthPx, double heightPx) {
         double worldPx = WebMercator.worldPx(camera.zoom());
@@ -58,11 +52,7 @@ final class Backdrop extends Pane {
 
     private void arrived(int[] argb, int asked) {
         if (asked == generation) {
-            Image kept = view.getImage();
-            WritableImage image = kept instanceof WritableImage same ? same : new WritableImage(SIDE_PX, SIDE_PX);
-            image.getPixelWriter()
-                    .setPixels(0, 0, SIDE_PX, SIDE_PX, PixelFormat.getIntArgbPreInstance(), argb, 0, SIDE_PX);
-            view.setImage(image);
+            view.setImage(Pixels.image(SIDE_PX, SIDE_PX, IntBuffer.wrap(argb)));
         }
     }
 

@@ -15,6 +15,7 @@ final class GroundTiles {
     private final Workspace workspace;
     private final Backdrop backdrop;
     private @Nullable TileCache tiles;
+    private boolean worldIsOld = true;
 
     GroundTiles(Workspace workspace) {
         this.workspace = workspace;
@@ -27,10 +28,9 @@ final class GroundTiles {
         return backdrop;
     }
 
-    /// Paints all tiles anew, as the map is now.
-    ///
-    /// @param withBackdrop whether the world behind them too
-    void paint(boolean withBackdrop) {
+    /// Paints all tiles anew, as the map is now; the world behind them when there is time.
+    void paint() {
+        worldIsOld = true;
         MapContent content = workspace.contentProperty().get();
         if (content == null) {
             return;
@@ -44,20 +44,16 @@ final class GroundTiles {
         } else {
             tiles.repaint(paint, paperArgb);
         }
-        if (withBackdrop) {
-            backdrop.paint(paint);
-        }
     }
 
-    /// Paints the world behind the tiles unless there is one.
-    void paintBackdropOnce(MapContent content, MapState state) {
-        if (!backdrop.painted()) {
-            backdrop.paint(painter(content, state));
+    /// Paints what will be needed when the map moves: the world behind the tiles, if that is an old one, and tiles
+    /// ahead. To be called when it rests.
+    void ahead(Viewport view) {
+        MapContent content = workspace.contentProperty().get();
+        if (worldIsOld && content != null) {
+            worldIsOld = false;
+            backdrop.paint(painter(content, workspace.map()));
         }
-    }
-
-    /// Paints tiles ahead that will be needed when the map moves.
-    void around(Viewport view) {
         if (tiles != null) {
             tiles.around(view);
         }

@@ -68,12 +68,21 @@ final class MapFurniture extends Pane {
                         Icons.button(workspace, Feather.HOME, "home", "ui.home", map::home),
                         legendToggle);
         getChildren().addAll(credits, legend, scale, north, buttons);
+        visibleProperty().subscribe(shown -> resized(map));
         widthProperty().subscribe(width -> resized(map));
         heightProperty().subscribe(height -> resized(map));
     }
 
-    /// Explains another frame.
+    /// Explains another frame, at the latest when the furniture is shown.
     void update(MapFrame frame, Viewport view) {
+        explained = frame;
+        if (isVisible()) {
+            explain(frame, view);
+        }
+    }
+
+    /// Paints what explains a frame, unless that is painted already.
+    void explain(MapFrame frame, Viewport view) {
         explained = frame;
         Look now = look();
         boolean changed = !now.equals(look);
@@ -89,7 +98,7 @@ final class MapFurniture extends Pane {
             paint(legend, furniture.legend(frame.visible(), now.height() - TOOLS_PX - 2 * EDGE_PX));
             showLegend(legendToggle.isSelected());
         }
-        moved(view);
+        scale(view);
     }
 
     /// Shows the plates of the last start until there is a frame to explain.
@@ -172,6 +181,12 @@ final class MapFurniture extends Pane {
 
     /// Keeps the scale bar true under another camera.
     void moved(Viewport view) {
+        if (isVisible()) {
+            scale(view);
+        }
+    }
+
+    private void scale(Viewport view) {
         Look now = look;
         double metresPerPx = view.metresPerPx();
         if (now != null && metresPerPx != scaleDrawnFor) {

@@ -54,7 +54,7 @@ public final class MapPane extends Region implements Navigator {
         OfflineTiles.require();
         this.workspace = workspace;
         this.loop = new FrameLoop(workspace.tasks(), painter, layer::take, this::frameArrived, workspace::report);
-        this.motion = new Motion(this::view, this::goTo, this::rested);
+        this.motion = new Motion(this::view, this::goTo, this::ended);
         this.description = new MapDescription(workspace, this);
         this.furniture = new MapFurniture(workspace, this, settings);
         this.explore = new ExploreTool(workspace, this, motion);
@@ -171,7 +171,7 @@ public final class MapPane extends Region implements Navigator {
 
     /// Returns a frame of [#frameView] with the plates that explain it, for the next start.
     public OpeningPicture picture(MapFrame frame, String screen, int paper, List<OpeningPicture.Area> areas) {
-        furniture.update(frame, view());
+        furniture.explain(frame, view());
         furniture.layout();
         IntBuffer pixels = IntBuffer.wrap(frame.argb().clone());
         return new OpeningPicture(screen, paper, area(), frame.view(), pixels, furniture.pictures(), areas);
@@ -298,7 +298,7 @@ public final class MapPane extends Region implements Navigator {
             place();
         }
         if (before.theme() != now.theme() || !before.layers().equals(now.layers())) {
-            ground.paint(painted.get());
+            ground.paint();
         }
         settled();
     }
@@ -313,7 +313,7 @@ public final class MapPane extends Region implements Navigator {
 
     private void contentChanged(@Nullable MapContent content) {
         if (content != null) {
-            ground.paint(painted.get());
+            ground.paint();
             requestFrame();
         }
     }
@@ -323,7 +323,7 @@ public final class MapPane extends Region implements Navigator {
         if (content == null || !hasRoom()) {
             return;
         }
-        boolean moving = stillness.moving();
+        boolean moving = stillness.moving() || motion.running();
         loop.request(new FrameLoop.Request(
                 content, workspace.map(), frameView(), moving, moving ? List.of() : withoutNames()));
     }
@@ -339,11 +339,8 @@ public final class MapPane extends Region implements Navigator {
         }
         painted.set(workspace.loaded()
                 && request.content() == workspace.contentProperty().get());
-        if (painted.get()) {
-            ground.paintBackdropOnce(request.content(), request.state());
-        }
-        if (!moving() && !loop.busy()) {
-            ground.around(view());
+        if (painted.get() && !moving() && !loop.busy()) {
+            ground.ahead(view());
         }
     }
 
@@ -371,6 +368,13 @@ public final class MapPane extends Region implements Navigator {
             requestFrame();
             workspace.viewed(freeView());
         }
+    }
+
+    private void ended() {
+        if (!stillness.moving()) {
+            requestFrame();
+        }
+        rested();
     }
 
     private void rested() {

@@ -277,15 +277,21 @@ public final class Presentation {
         Scene scene = scene();
         speaker.pane().show(scene, at);
         over.setAccessibleText(scene.words().title().in(workspace.map().language()));
+        elsewhere = false;
+        thumbs.turn(at);
+        quiet.playFromStart();
+        // What a map that flies already shows is painted for a moving one: a whole frame would hold the flight up.
+        if (scene.transition() == Transition.FLY) {
+            lay();
+        }
         workspace.update(state -> scene.shown()
                 .withCamera(state.camera())
                 .withTheme(state.theme())
                 .withLanguage(state.language())
                 .withSelection(null));
-        elsewhere = false;
-        thumbs.turn(at);
-        quiet.playFromStart();
-        lay();
+        if (scene.transition() != Transition.FLY) {
+            lay();
+        }
     }
 
     /// Prepares what comes next.

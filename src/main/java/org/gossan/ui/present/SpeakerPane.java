@@ -61,6 +61,7 @@ final class SpeakerPane extends BorderPane {
     private long sceneBegunMs;
     private int planned;
     private double size = NOTES_PX;
+    private @Nullable String unwritten;
 
     /// @param goTo told the place of the scene that is chosen
     SpeakerPane(Workspace workspace, Show show, IntConsumer goTo) {
@@ -110,6 +111,7 @@ final class SpeakerPane extends BorderPane {
         resizeNotes(0);
         widthProperty().subscribe(this::share);
         heightProperty().subscribe(this::share);
+        visibleProperty().subscribe(this::write);
         begunMs = System.currentTimeMillis();
         sceneBegunMs = begunMs;
         ticks = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
@@ -199,13 +201,23 @@ final class SpeakerPane extends BorderPane {
     /// Shows a scene.
     void show(Scene scene, int place) {
         String words = scene.words().notes().in(workspace.map().language());
-        notes.getChildren().setAll(new MarkdownText(words));
+        unwritten = words;
+        write();
         missing.setText("");
         jump.getSelectionModel().select(place);
         jump.scrollTo(Math.max(0, place - 2));
         sceneBegunMs = System.currentTimeMillis();
         planned = scene.durationS();
         tick();
+    }
+
+    /// Lays out the notes once somebody sees them.
+    private void write() {
+        String words = unwritten;
+        if (isVisible() && words != null) {
+            unwritten = null;
+            notes.getChildren().setAll(new MarkdownText(words));
+        }
     }
 
     /// Says what the scene names and the atlas does not have.
