@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Quantity;
@@ -22,8 +23,21 @@ public record FactText(Wording wording, Language language) {
 
     /// Returns what a fact is about.
     public String label(Fact fact) {
+        return joined(fact.subject());
+    }
+
+    /// Returns what it is about without the country or place, where that stands beside it already: the indicator, the
+    /// metric of which metal at which stage.
+    public String about(Fact fact) {
+        String about = joined(fact.subject().stream()
+                .filter(part -> !part.equals(fact.area()))
+                .toList());
+        return about.isEmpty() ? heading(fact) : about;
+    }
+
+    private String joined(List<String> subject) {
         List<String> parts = new ArrayList<>();
-        for (String part : fact.subject()) {
+        for (String part : subject) {
             if (!part.isBlank()) {
                 String field = "briefing.site." + part;
                 parts.add(
@@ -58,7 +72,7 @@ public record FactText(Wording wording, Language language) {
                     || fact.qualifier().startsWith("none");
             return none ? word(fact.qualifier()) : messages.text("briefing.not_found");
         }
-        return word(fact.text());
+        return word(fact.text()).replace(" %", "\u00a0%"); // no line begins with the sign
     }
 
     /// Returns a number with its unit.
@@ -120,19 +134,25 @@ public record FactText(Wording wording, Language language) {
                 : publisher + " " + word(fact.origin().year());
     }
 
-    /// Returns what belongs below every value: year, source and confidence.
+    /// Returns what belongs below every value: qualifier, year, source and confidence.
     public String meta(Fact fact) {
-        List<String> parts = new ArrayList<>();
-        String year = year(fact);
-        if (!year.isEmpty()) {
-            parts.add(year);
-        }
-        String source = source(fact);
-        if (!source.isBlank()) {
-            parts.add(source);
-        }
+        return told(List.of(said(fact), year(fact), source(fact)), fact);
+    }
+
+    /// Returns the same without the source, for where there is no room for it.
+    public String dated(Fact fact) {
+        return told(List.of(said(fact), year(fact)), fact);
+    }
+
+    private static String told(List<String> parts, Fact fact) {
+        String before = parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
         String code = fact.origin().confidence().code();
-        return parts.isEmpty() ? code : String.join(" · ", parts) + "\u00a0·\u00a0" + code; // no line is one letter
+        return before.isEmpty() ? code : before + "\u00a0·\u00a0" + code; // no line is one letter
+    }
+
+    /// Returns the qualifier where it adds to the answer: it may be the answer itself.
+    private String said(Fact fact) {
+        return fact.found() && !fact.qualifier().equals(fact.text()) ? qualifier(fact) : "";
     }
 
     /// Returns the facts' own words in this language.

@@ -72,7 +72,7 @@ final class BarChart {
         double share = most == 0 ? 0 : value.value() / most;
         pen.bar(0, y, Math.max(1.5, width * share), height, style.first());
         y += height + 2;
-        y += pen.meta(FactRows.qualified(input, fact), fact.origin().unchecked(), input.text(), 0, y, width);
+        y += pen.meta(fact, input.text(), 0, y, width);
         return y + pen.text * 0.4;
     }
 }

@@ -8,6 +8,7 @@ import org.gossan.model.Language;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
 import org.gossan.model.briefing.Panel;
+import org.gossan.model.briefing.PanelKind;
 import org.gossan.model.evidence.Fact;
 import org.gossan.model.evidence.FactBook;
 import org.gossan.model.evidence.FactText;
@@ -68,14 +69,17 @@ public record ChartInput(Panel panel, FactBook book, FactText text, ChartStyle s
         return fact == null ? row.item().fact() : text.label(fact);
     }
 
-    /// Returns the group of an item, or what heads its fact.
+    /// Returns the group of an item, or what its fact is about; beside columns of countries without the country.
     String group(Row row) {
         String own = row.item().group().in(language());
         Fact fact = row.fact();
         if (!own.isEmpty()) {
             return own;
         }
-        return fact == null ? row.item().fact() : text.heading(fact);
+        if (fact == null) {
+            return row.item().fact();
+        }
+        return panel.kind() == PanelKind.COMPARISON ? text.about(fact) : text.label(fact);
     }
 
     /// Returns what the fact of an item says, or that it is missing; empty if the item names none.

@@ -1,15 +1,19 @@
 package org.gossan.render.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gossan.model.evidence.Fact;
 
-/// Jurisdictions side by side: indicators in rows, each cell in its own words with its year and confidence. Never an
-/// axis: rates with different bases cannot be compared by length. Pure.
+/// Jurisdictions side by side, each cell in its own words with its year and confidence. Never an axis: rates with
+/// different bases cannot be compared by length. The heading of a row is its author's; where its facts do not all give
+/// the same indicator each cell says its own, so that a province never passes for its country. Pure.
 final class ComparisonTable {
 
     private ComparisonTable() {}
@@ -28,7 +32,6 @@ final class ComparisonTable {
                     .computeIfAbsent(area, name -> new ArrayList<>())
                     .add(row);
         }
-        double size = pen.text;
         double left = width * (columns.size() > 3 ? 0.155 : 0.22);
         double gap = pen.text * 0.6;
         double column = columns.isEmpty() ? width : (width - left) / columns.size();
@@ -43,28 +46,49 @@ final class ComparisonTable {
         for (Map.Entry<String, Map<String, List<ChartInput.Row>>> line : cells.entrySet()) {
             pen.line(0, y, width, y, style.line(), 1);
             y += pen.text * 0.3;
-            double most = pen.write(line.getKey(), Weight.SEMI_BOLD, size, style.ink(), 0, y, left - gap);
+            double most = pen.write(line.getKey(), Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, left - gap);
+            Set<String> indicators = indicators(input, line.getValue().values());
+            boolean one = indicators.size() == 1;
+            if (one
+                    && !indicators.contains(
+                            line.getKey().toLowerCase(input.language().locale()))) {
+                String indicator = indicators.iterator().next();
+                most += pen.write(indicator, Weight.REGULAR, pen.small(), style.quiet(), 0, y + most, left - gap);
+            }
             place = 0;
             for (String name : columns) {
                 double x = left + column * place++;
                 List<ChartInput.Row> own = line.getValue().getOrDefault(name, List.of());
-                most = Math.max(most, cell(input, pen, own, x, y, column - gap, size));
+                most = Math.max(most, cell(input, pen, own, !one, x, y, column - gap));
             }
             for (ChartInput.Row gone : line.getValue().getOrDefault("", List.of())) {
                 most = Math.max(
-                        most, pen.write(input.value(gone), Weight.REGULAR, size, style.warn(), left, y, width - left));
+                        most,
+                        pen.write(input.value(gone), Weight.REGULAR, pen.text, style.warn(), left, y, width - left));
             }
             y += most + pen.text * 0.3;
         }
         return y;
     }
 
+    /// Returns what the facts of a row give, in small letters.
+    private static Set<String> indicators(ChartInput input, Collection<List<ChartInput.Row>> cells) {
+        return cells.stream()
+                .flatMap(List::stream)
+                .map(ChartInput.Row::fact)
+                .filter(Objects::nonNull)
+                .map(fact ->
+                        input.text().about(fact).toLowerCase(input.language().locale()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// @param named whether each fact says what it gives
     private static double cell(
-            ChartInput input, Pen pen, List<ChartInput.Row> rows, double x, double top, double width, double size) {
+            ChartInput input, Pen pen, List<ChartInput.Row> rows, boolean named, double x, double top, double width) {
         ChartStyle style = input.style();
         if (rows.isEmpty()) {
-            pen.line(x, top + size * 0.7, x + size, top + size * 0.7, style.line(), 1.5);
-            return size * TextFit.LINE;
+            String none = input.messages().text("briefing.no_fact");
+            return pen.write(none, Weight.REGULAR, pen.text, style.quiet(), x, top, width);
         }
         double y = top;
         for (ChartInput.Row row : rows) {
@@ -72,23 +96,21 @@ final class ComparisonTable {
             if (fact == null) {
                 continue;
             }
-            String label = row.item().label().in(input.language());
-            if (!label.isEmpty()) {
-                y += pen.write(label, Weight.REGULAR, pen.small(), style.quiet(), x, y, width);
+            String own = row.item().label().in(input.language());
+            if (!own.isEmpty()) {
+                y += pen.write(own, Weight.REGULAR, pen.small(), style.quiet(), x, y, width);
             }
+            String value = input.text().value(fact);
             y += pen.write(
-                    input.text().value(fact),
+                    named ? input.text().about(fact) + ": " + value : value,
                     Weight.REGULAR,
-                    size,
+                    pen.text,
                     fact.found() ? style.ink() : style.quiet(),
                     x,
                     y,
                     width);
-            String year = input.text().year(fact);
-            String code = fact.origin().confidence().code();
-            String meta = year.isEmpty() ? code : year + " · " + code;
             if (fact.found()) {
-                y += pen.meta(meta, fact.origin().unchecked(), input.text(), x, y, width);
+                y += pen.meta(input.text().dated(fact), fact.origin().unchecked(), input.text(), x, y, width);
             }
         }
         return y - top;

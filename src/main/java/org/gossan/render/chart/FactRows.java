@@ -27,7 +27,7 @@ final class FactRows {
         }
         Fact fact = row.fact();
         if (fact != null) {
-            y += pen.meta(qualified(input, fact), fact.origin().unchecked(), input.text(), 0, y, width);
+            y += pen.meta(fact, input.text(), 0, y, width);
         }
         return y - top;
     }
@@ -43,17 +43,9 @@ final class FactRows {
         y += pen.write(both, Weight.SEMI_BOLD, size, row.missing() ? style.warn() : style.ink(), 0, y, width);
         Fact fact = row.fact();
         if (fact != null) {
-            y += pen.meta(qualified(input, fact), fact.origin().unchecked(), input.text(), 0, y, width);
+            y += pen.meta(fact, input.text(), 0, y, width);
         }
         return y;
-    }
-
-    /// Returns year, source and confidence, with the qualifier where there is one that is short.
-    static String qualified(ChartInput input, Fact fact) {
-        String qualifier = input.text().qualifier(fact);
-        String meta = input.text().meta(fact);
-        boolean said = qualifier.isEmpty() || fact.qualifier().length() > 48 || !fact.found();
-        return said ? meta : qualifier + " · " + meta;
     }
 
     static double table(ChartInput input, Pen pen, double top, double width) {

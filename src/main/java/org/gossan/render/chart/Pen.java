@@ -80,7 +80,7 @@ final class Pen {
         marks.add(new Drawing.Text(List.of(line), aligned));
     }
 
-    /// Writes year, source and confidence of a fact, and marks what is unchecked; returns the height.
+    /// Writes qualifier, year, source and confidence of a fact, and marks what is unchecked; returns the height.
     double meta(Fact fact, FactText facts, double x, double top, double width) {
         return meta(facts.meta(fact), fact.origin().unchecked(), facts, x, top, width);
     }

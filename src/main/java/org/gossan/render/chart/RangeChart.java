@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gossan.model.Quantity;
 import org.gossan.model.evidence.Fact;
 
-/// One bar for each publisher and year, in groups; where they disagree the heading gives the span and a bracket shows
-/// it. Percentages run from 0 to 100. Pure.
+/// One bar for each publisher, in groups; where they disagree about the same thing in the same year the heading gives
+/// the span and a bracket shows it. A group of different things has a heading for each. Percentages run from 0 to 100.
+/// Pure.
 final class RangeChart {
 
     private RangeChart() {}
@@ -31,9 +33,48 @@ final class RangeChart {
         double axis = unit.startsWith("%") ? Math.max(100, most) : most;
         double y = top;
         for (Map.Entry<String, List<ChartInput.Row>> group : groups.entrySet()) {
-            y = group(input, pen, group.getKey(), group.getValue(), unit, axis, y, width);
+            Map<Same, List<ChartInput.Row>> parts = new LinkedHashMap<>();
+            group.getValue().forEach(row -> parts.computeIfAbsent(Same.of(row), same -> new ArrayList<>())
+                    .add(row));
+            for (List<ChartInput.Row> part : parts.values()) {
+                String name = parts.size() == 1 ? group.getKey() : name(input, group.getKey(), part, parts.keySet());
+                y = group(input, pen, name, part, unit, axis, y, width);
+            }
         }
         return y - pen.text * 0.55;
+    }
+
+    /// What figures must have in common to be two answers to one question.
+    private record Same(List<String> subject, String unit, String year) {
+
+        static Same of(ChartInput.Row row) {
+            Fact fact = row.fact();
+            if (fact == null) {
+                return new Same(List.of(row.item().fact()), "", "");
+            }
+            Quantity value = fact.value();
+            return new Same(fact.subject(), value == null ? "" : value.unit(), fact.year());
+        }
+    }
+
+    /// Returns the heading of a part of a group: the group, and what tells this part from the others.
+    private static String name(ChartInput input, String group, List<ChartInput.Row> part, Set<Same> all) {
+        ChartInput.Row row = part.getFirst();
+        Fact fact = row.fact();
+        Same own = Same.of(row);
+        List<String> words = new ArrayList<>(List.of(group));
+        if (all.stream().anyMatch(other -> !other.subject().equals(own.subject()))) {
+            String label = row.item().label().in(input.language());
+            words.add(label.isEmpty() && fact != null ? input.text().about(fact) : label);
+        }
+        boolean years = all.stream()
+                .anyMatch(other ->
+                        other.subject().equals(own.subject()) && !other.year().equals(own.year()));
+        if (years && fact != null) {
+            words.add(input.text().year(fact));
+        }
+        words.removeIf(String::isBlank);
+        return String.join(" · ", words);
     }
 
     private static double group(
@@ -93,7 +134,7 @@ final class RangeChart {
         }
         y += 2;
         for (ChartInput.Row row : rows) {
-            y = words(input, pen, row, drawn, y, width);
+            y = words(input, pen, row, name, drawn, y, width);
         }
         return y + pen.text * 0.5;
     }
@@ -104,7 +145,13 @@ final class RangeChart {
 
     /// Writes what a bar says; with more than one bar in the group each line starts with its bar's colour.
     private static double words(
-            ChartInput input, Pen pen, ChartInput.Row row, List<ChartInput.Row> drawn, double top, double width) {
+            ChartInput input,
+            Pen pen,
+            ChartInput.Row row,
+            String heading,
+            List<ChartInput.Row> drawn,
+            double top,
+            double width) {
         Fact fact = row.fact();
         int place = drawn.indexOf(row);
         if (fact == null || place < 0) {
@@ -118,7 +165,8 @@ final class RangeChart {
         }
         String own = row.item().label().in(input.language());
         String value = drawn.size() > 1 ? input.text().value(fact) + " · " : "";
-        String words = value + (own.isEmpty() ? "" : own + " · ") + input.text().meta(fact);
+        boolean said = own.isEmpty() || heading.contains(own);
+        String words = value + (said ? "" : own + " · ") + input.text().meta(fact);
         return top + pen.meta(words, fact.origin().unchecked(), input.text(), left, top, width - left) + 2;
     }
 }

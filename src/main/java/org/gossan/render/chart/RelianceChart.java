@@ -71,7 +71,9 @@ final class RelianceChart {
         }
         double y = top + height + 2;
         String own = row.item().label().in(input.language());
-        String words = own.isEmpty() ? FactRows.qualified(input, fact) : own + " · " + FactRows.qualified(input, fact);
+        String words = own.isEmpty()
+                ? input.text().meta(fact)
+                : own + " · " + input.text().meta(fact);
         return y + pen.meta(words, fact.origin().unchecked(), input.text(), left, y, all) + 4;
     }
 }

@@ -294,7 +294,7 @@ final class SlidePlan {
     private static double share(PanelKind kind) {
         return switch (kind) {
             case LEGEND -> 0.25;
-            case COMPARISON -> 0.67;
+            case COMPARISON -> 0.72;
             case TABLE -> 0.42;
             default -> 0.345;
         };

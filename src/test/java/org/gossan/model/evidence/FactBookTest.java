@@ -49,6 +49,13 @@ class FactBookTest {
     }
 
     @Test
+    void whatLimitsAValueStandsWithItsYearAndSource() {
+        assertEquals("estimated, later revised to 53 · 2024 · USGS 2025 · A", plain(EN.meta(fact("S051"))));
+        assertEquals("estimado · 2025 · A", plain(ES.dated(fact("S123"))));
+        assertEquals("2025 · USGS 2026 · A", plain(EN.meta(fact("S053"))), "the qualifier is the answer itself");
+    }
+
+    @Test
     void valuesThatNobodyCheckedAreMarked() {
         assertTrue(fact("F-CU-01").origin().unchecked());
         assertTrue(fact("J-CA-05").origin().unchecked());

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gossan.model.Language;
 import org.gossan.model.Theme;
 import org.gossan.model.briefing.LocalText;
@@ -20,6 +21,7 @@ import org.gossan.render.Screens;
 import org.gossan.render.slide.Slides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartsTest {
@@ -73,6 +75,60 @@ class ChartsTest {
         List<String> said = drawing.words().stream().map(Drawing.Words::text).toList();
         assertTrue(said.stream().anyMatch(words -> words.startsWith("270,000")), said::toString);
         assertFalse(said.getFirst().startsWith("270,000"), said::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            EN | Fraser ranks, Saskatchewan    | Fraser Investment Attractiveness ranks
+            ES | Lugares de Fraser, Saskatchewan | Lugares de Fraser en atractivo para invertir
+            FR | Fraser ranks, Saskatchewan    | Fraser Investment Attractiveness ranks
+            """)
+    void aCellOfAComparisonSaysWhatItIsOfWhereTheFactsOfItsRowDiffer(Language language, String canada, String us) {
+        String words = words(inGroup(PanelKind.COMPARISON, "Fraser", "J-MX-10", "J-US-06", "J-CA-08"), language);
+        assertTrue(words.contains(canada), words);
+        assertTrue(words.contains(us), words);
+    }
+
+    @Test
+    void factsThatAllGiveTheSameSayItOnceBelowTheHeadingOfTheirRow() {
+        String words = words(inGroup(PanelKind.COMPARISON, "Speed", "J-US-05", "J-CA-07"), Language.EN);
+        assertEquals(2, words.split("discovery to production, average", -1).length, words);
+        String said = words(inGroup(PanelKind.COMPARISON, "Who may explore", "J-US-03", "J-CA-05"), Language.EN);
+        assertFalse(said.contains("who may explore"), said);
+    }
+
+    @Test
+    void aRangeJoinsOnlyFiguresOfTheSameThingInTheSameYear() {
+        String different = words(inGroup(PanelKind.RANGES, "Mine", "S039", "S045"), Language.EN);
+        assertFalse(different.contains("–"), different);
+        assertTrue(different.contains("Mine · share of world mine output (magnet rare earths)"), different);
+        String years = words(inGroup(PanelKind.RANGES, "Reliance", "S049", "S050"), Language.EN);
+        assertFalse(years.contains("–"), years);
+        assertTrue(years.contains("Reliance · 2025"), years);
+        String disputed = words(inGroup(PanelKind.RANGES, "Reliance", "S051", "S050"), Language.EN);
+        assertTrue(disputed.contains("53–80"), disputed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PanelKind.class,
+            names = {"FACTS", "TABLE", "BARS", "RANGES", "VERDICTS"})
+    void aQualifierIsNeverLeftOut(PanelKind kind) {
+        String words = words(panel(kind, "", "S136", "S123"), Language.EN);
+        assertTrue(words.contains("revised · 2024"), words);
+        assertTrue(words.contains("estimated · 2025"), words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PanelKind.class,
+            names = {"TABLE", "RANGES"})
+    void aRowWithoutWordsOfItsOwnSaysWhoseFigureItIs(PanelKind kind) {
+        String words = words(panel(kind, "", "S136"), Language.EN);
+        assertTrue(words.contains("Mexico"), words);
     }
 
     @Test
@@ -139,6 +195,20 @@ class ChartsTest {
                 List.of(),
                 LocalText.EMPTY,
                 Panel.Side.RIGHT);
+    }
+
+    private static Panel inGroup(PanelKind kind, String group, String... facts) {
+        return panel(kind, "", facts)
+                .withItems(List.of(facts).stream()
+                        .map(id -> new Panel.Item(id, LocalText.of(Language.EN, group), LocalText.EMPTY, null))
+                        .toList());
+    }
+
+    /// Returns all words of a panel, with spaces that break.
+    private static String words(Panel panel, Language language) {
+        return PanelDrawing.of(input(panel, Theme.LIGHT, language), 900, 900).words().stream()
+                .map(words -> words.text().replace('\u00a0', ' '))
+                .collect(Collectors.joining(" "));
     }
 
     private static ChartInput input(Panel panel, Theme theme, Language language) {

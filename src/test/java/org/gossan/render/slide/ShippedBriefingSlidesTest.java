@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gossan.model.Language;
 import org.gossan.model.Theme;
@@ -18,6 +19,7 @@ import org.gossan.model.briefing.Briefing;
 import org.gossan.model.briefing.Panel;
 import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
+import org.gossan.model.evidence.FactText;
 import org.gossan.render.chart.ChartStyle;
 import org.gossan.render.chart.Drawing;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,22 @@ class ShippedBriefingSlidesTest {
         assertNamesDoNotOverlap(layout);
         assertWordsFit(layout);
         assertNotEmpty(image, layout);
+    }
+
+    /// What is said of a province, a city or another basis never stands as its country's.
+    @ParameterizedTest
+    @EnumSource(names = {"EN", "ES"})
+    void everyCellOfTheComparisonSaysWhatItIsOf(Language language) {
+        Scene scene = SHIPPED.scenes().get(10);
+        SlideLayout layout = SlideLayout.of(scene, CONTENT, Slides.look(SlideSize.HD, language), 11, 12);
+        String said = layout.drawing().words().stream()
+                .map(words -> words.text().toLowerCase(language.locale()))
+                .collect(Collectors.joining(" "));
+        FactText text = new FactText(CONTENT.wording(), language);
+        for (Panel.Item item : scene.panel().items()) {
+            String about = text.about(CONTENT.book().fact(item.fact()).orElseThrow());
+            assertTrue(said.contains(about.toLowerCase(language.locale())), about);
+        }
     }
 
     /// Windows and screens that a briefing may be presented on.
