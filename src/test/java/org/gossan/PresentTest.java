@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -114,10 +116,6 @@ class PresentTest {
         robot.push(KeyCode.N);
         assertTrue(robot.lookup("#speaker").query().isVisible());
         shoot(robot, "one-screen-notes");
-        robot.push(KeyCode.B);
-        assertTrue(robot.lookup("#presentation-blank").query().isVisible());
-        robot.push(KeyCode.B);
-        assertFalse(robot.lookup("#presentation-blank").query().isVisible());
         robot.push(KeyCode.ESCAPE);
         assertTrue(robot.lookup("#presentation").tryQuery().isEmpty());
         assertEquals(5, scenes(robot).getSelectionModel().getSelectedIndex());
@@ -285,6 +283,47 @@ class PresentTest {
         robot.push(KeyCode.ESCAPE);
     }
 
+    @Test
+    void aKeyMakesTheWholeScreenBlackOrWhiteOnOneScreen(FxRobot robot) throws IOException {
+        blackAndWhite(robot);
+    }
+
+    @Test
+    void aKeyMakesTheWholeScreenBlackOrWhiteOnTwoScreens(FxRobot robot) throws IOException {
+        bounds.add(0, LEFT);
+        blackAndWhite(robot);
+    }
+
+    /// Over all that may lie on the map: notes, a fact, the light of the pointer.
+    private void blackAndWhite(FxRobot robot) throws IOException {
+        present(robot);
+        robot.push(KeyCode.N).push(KeyCode.F).push(KeyCode.S);
+        assertTrue(colours(shoot(robot, "not-blank")).size() > 100);
+        robot.push(KeyCode.B);
+        assertEquals(Set.of(0xFF000000), colours(shoot(robot, "black")));
+        robot.push(KeyCode.W);
+        assertEquals(Set.of(0xFFFFFFFF), colours(shoot(robot, "white")));
+        robot.push(KeyCode.W);
+        assertTrue(colours(shoot(robot, "not-blank")).size() > 100);
+        robot.push(KeyCode.PERIOD);
+        assertEquals(Set.of(0xFF000000), colours(shoot(robot, "black")));
+        String title = title(robot);
+        robot.push(KeyCode.PERIOD).push(KeyCode.COMMA);
+        assertEquals(Set.of(0xFFFFFFFF), colours(shoot(robot, "white")));
+        assertEquals(title, title(robot));
+        robot.push(KeyCode.PAGE_DOWN);
+        assertTrue(colours(shoot(robot, "not-blank")).size() > 100, "the next scene is to be seen");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+    }
+
+    private static Set<Integer> colours(int[] argb) {
+        Set<Integer> colours = new HashSet<>();
+        for (int pixel : argb) {
+            colours.add(pixel);
+        }
+        return colours;
+    }
+
     private void present(FxRobot robot) {
         robot.interact(() -> desk.window().enter(Mode.BRIEF));
         WaitForAsyncUtils.waitForFxEvents();
@@ -349,7 +388,7 @@ class PresentTest {
         return robot.lookup("#scenes").queryListView();
     }
 
-    private void shoot(FxRobot robot, String name) throws IOException {
+    private int[] shoot(FxRobot robot, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage[] shot = new WritableImage[1];
         robot.interact(() -> shot[0] = desk.window().getScene().snapshot(null));
@@ -362,5 +401,6 @@ class PresentTest {
         copy.setRGB(0, 0, width, height, argb, 0, width);
         Path folder = Files.createDirectories(Path.of("target", "screens", "present"));
         ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+        return argb;
     }
 }

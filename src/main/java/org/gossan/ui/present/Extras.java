@@ -56,12 +56,6 @@ final class Extras {
         map.tools().putAway();
     }
 
-    /// Lies over everything but a blank screen.
-    void toFront() {
-        facts.toFront();
-        pointing.toFront();
-    }
-
     /// Another scene is shown: what was about the last one goes.
     void left() {
         facts.hide();

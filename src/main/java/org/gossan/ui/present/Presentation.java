@@ -7,15 +7,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.gossan.geo.Camera;
@@ -50,18 +46,15 @@ public final class Presentation {
     private final Pane over = new Pane();
     private final ImageView frame = new ImageView();
     private final ImageView marks = new ImageView();
-    private final Region blank = new Region();
+    private final Blank blank = new Blank();
     private final Map<Integer, Prepared> prepared = new HashMap<>();
     private final Thumbs thumbs;
     private final Extras extras;
-    private final EventHandler<KeyEvent> keys = this::pressed;
-    private final EventHandler<KeyEvent> typedKeys = this::typed;
+    private final PresenterKeys keys;
     private final MapState before;
     private @Nullable Rectangle2D stageBefore;
     private int at;
-    private String digits = "";
     private boolean closed;
-    private boolean opening;
     /// What is for later waits until the map has arrived, or this long: a flight needs the processor.
     private final PauseTransition quiet = new PauseTransition(Duration.seconds(2.5));
     private boolean elsewhere;
@@ -87,14 +80,14 @@ public final class Presentation {
         this.thumbs = new Thumbs(workspace, scenes, content, speaker.pane()::pictures);
         over.setId("presentation");
         over.setPickOnBounds(false);
-        blank.setId("presentation-blank");
-        blank.setVisible(false);
         frame.setId("presentation-frame");
         frame.setPickOnBounds(false); // the map in its hole stays live
         marks.setMouseTransparent(true);
-        over.getChildren().setAll(marks, frame, blank);
+        over.getChildren().setAll(marks, frame);
         quiet.setOnFinished(event -> prepareMore());
         this.extras = new Extras(workspace, map, over, content);
+        over.getChildren().add(blank);
+        this.keys = new PresenterKeys(window.getScene(), this::act);
     }
 
     /// Begins to present; nothing happens without data or without scenes.
@@ -127,8 +120,7 @@ public final class Presentation {
         window.showOnlyMap(true);
         map.leaveRoom(Reserved.NOTHING);
         window.putOverMap(over);
-        window.getScene().addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        window.getScene().addEventFilter(KeyEvent.KEY_TYPED, typedKeys);
+        keys.begin();
         extras.begin(window.getScene());
         frame.setOnMouseClicked(event -> goTo(at + 1));
         if (window.getScene().getWindow() instanceof Stage stage) {
@@ -156,8 +148,7 @@ public final class Presentation {
         closed = true;
         quiet.stop();
         speaker.close();
-        window.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, keys);
-        window.getScene().removeEventFilter(KeyEvent.KEY_TYPED, typedKeys);
+        keys.end();
         extras.end(window.getScene());
         window.takeFromMap(over);
         window.coverMap(this, Insets.EMPTY);
@@ -172,47 +163,15 @@ public final class Presentation {
         ended.accept(scene().id());
     }
 
-    private boolean typing(KeyEvent event) {
-        return window.getScene().equals(event.getSource())
-                && window.getScene().getFocusOwner() instanceof TextInputControl;
-    }
-
-    private void typed(KeyEvent event) {
-        if (opening || !typing(event)) {
-            opening = false; // the key that opened the search is not part of it
-            event.consume();
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        opening = false;
-        if (typing(event) || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        if (event.getCode().isDigitKey()) {
-            String name = event.getCode().getName();
-            digits += name.charAt(name.length() - 1);
-            event.consume();
-            return;
-        }
-        boolean done = act(event.getCode());
-        if (event.getCode() != KeyCode.SHIFT) {
-            digits = "";
-        }
-        if (done) {
-            event.consume();
-        }
-    }
-
-    private boolean act(KeyCode code) {
+    private boolean act(KeyCode code, int number) {
         switch (code) {
             case PAGE_DOWN, RIGHT, DOWN, SPACE -> goTo(at + 1);
             case PAGE_UP, LEFT, UP -> goTo(at - 1);
-            case ENTER -> goTo(number());
+            case ENTER -> goTo(number == PresenterKeys.NONE ? at + 1 : number - 1);
             case HOME -> goTo(0);
             case END -> goTo(scenes.size() - 1);
-            case B, PERIOD -> blank("black");
-            case W, COMMA -> blank("white");
+            case B, PERIOD -> blank.toggle("black");
+            case W, COMMA -> blank.toggle("white");
             case R, BACK_SPACE -> show();
             case N -> speaker.toggle();
             case ESCAPE -> {
@@ -221,7 +180,7 @@ public final class Presentation {
                 }
             }
             case SLASH, DIVIDE -> {
-                opening = true;
+                keys.opensField();
                 window.getScene().getWindow().requestFocus(); // the key may have come from the speaker's
                 window.searchOverMap(true);
             }
@@ -232,24 +191,9 @@ public final class Presentation {
         return true;
     }
 
-    private int number() {
-        if (digits.isEmpty()) {
-            return at + 1;
-        }
-        return digits.length() > 5 ? scenes.size() - 1 : Integer.parseInt(digits) - 1;
-    }
-
-    private void blank(String colour) {
-        boolean shown = blank.isVisible() && colour.equals(blank.getUserData());
-        blank.setUserData(colour);
-        blank.setStyle("-fx-background-color: " + colour + ";");
-        blank.setVisible(!shown);
-    }
-
     private void goTo(int place) {
         int next = Math.clamp(place, 0, scenes.size() - 1);
-        boolean wasBlank = blank.isVisible();
-        blank.setVisible(false);
+        boolean wasBlank = blank.hide();
         if (next != at || wasBlank) {
             at = next;
             extras.left();
