@@ -25,17 +25,27 @@ import org.gossan.ui.Tasks;
 import org.gossan.ui.present.Screens;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Draws the whole window, 1280 x 800, into `target/screens`, to be looked at.
+/// Draws the whole window, 1280 x 800 unless told otherwise, into `target/screens`, to be looked at.
 ///
 /// @param folder    for settings, empty
 /// @param questions answers what panes ask for
-record DeskPictures(Atlas atlas, Path folder, Desk.Questions questions) {
+/// @param width     of the window, px
+/// @param height    of the window, px
+record DeskPictures(Atlas atlas, Path folder, Desk.Questions questions, int width, int height) {
 
     static final int WIDTH = 1280;
     static final int HEIGHT = 800;
 
     DeskPictures(Atlas atlas, Path folder) {
         this(atlas, folder, Desk.Questions.ofSystem());
+    }
+
+    DeskPictures(Atlas atlas, Path folder, Desk.Questions questions) {
+        this(atlas, folder, questions, WIDTH, HEIGHT);
+    }
+
+    DeskPictures(Atlas atlas, Path folder, int width, int height) {
+        this(atlas, folder, Desk.Questions.ofSystem(), width, height);
     }
 
     /// Draws the window as somebody left it.
@@ -61,7 +71,7 @@ record DeskPictures(Atlas atlas, Path folder, Desk.Questions questions) {
                     Screens.ofSystem(),
                     questions);
             desk.map().reduceMotion(true);
-            Scene scene = new Scene(desk.window(), WIDTH, HEIGHT);
+            Scene scene = new Scene(desk.window(), width, height);
             scene.getStylesheets().addAll(Desk.stylesheets());
             desk.window().pseudoClassStateChanged(PseudoClass.getPseudoClass("dark-map"), theme == Theme.DARK);
             layOut(desk);
@@ -73,12 +83,17 @@ record DeskPictures(Atlas atlas, Path folder, Desk.Questions questions) {
             layOut(desk);
             return scene.snapshot(null);
         });
-        int width = (int) shot.getWidth();
-        int height = (int) shot.getHeight();
-        int[] argb = new int[width * height];
-        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, argb, 0, width);
+        return write(shot, file);
+    }
+
+    /// Writes a picture of a window.
+    static BufferedImage write(WritableImage shot, String file) throws IOException {
+        int wide = (int) shot.getWidth();
+        int high = (int) shot.getHeight();
+        int[] argb = new int[wide * high];
+        shot.getPixelReader().getPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), argb, 0, wide);
+        BufferedImage picture = new BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, wide, high, argb, 0, wide);
         Path screens = Files.createDirectories(Path.of("target", "screens"));
         ImageIO.write(picture, "png", screens.resolve(file + ".png").toFile());
         return picture;

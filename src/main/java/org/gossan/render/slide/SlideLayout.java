@@ -83,6 +83,12 @@ public record SlideLayout(
                 box.getX() * scale, box.getY() * scale, box.getWidth() * scale, box.getHeight() * scale);
     }
 
+    /// Returns a view in px of the slide with its pixels as large as design units: a scale bar drawn in them is true.
+    public Viewport inDesign(Viewport px) {
+        double zoom = px.camera().zoom() - Math.log(look.size().scale()) / Math.log(2);
+        return px.withCamera(px.camera().withZoom(zoom));
+    }
+
     /// Returns the text with a role, if there is one.
     public Optional<SlideText> text(SlideText.Role role) {
         return texts.stream().filter(text -> text.role() == role).findFirst();

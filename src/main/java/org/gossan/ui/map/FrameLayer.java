@@ -2,11 +2,13 @@ package org.gossan.ui.map;
 
 import com.gluonhq.maps.MapLayer;
 import java.nio.IntBuffer;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
+import org.gossan.render.Hit;
 import org.gossan.render.MapFrame;
 import org.gossan.ui.pixels.Pixels;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,16 @@ final class FrameLayer extends MapLayer {
     /// Returns whether there is a picture.
     boolean shows() {
         return painted != null;
+    }
+
+    /// Returns what is drawn at a pixel of a view of the map.
+    Optional<Hit> hitAt(Viewport now, double x, double y, double tolerancePx) {
+        MapFrame on = frame;
+        if (on == null) {
+            return Optional.empty();
+        }
+        Viewport then = on.view();
+        return on.hitAt(then.screenX(now.worldX(x)), then.screenY(now.worldY(y)), tolerancePx);
     }
 
     /// Returns how many bytes the pixels of frames take.

@@ -2,10 +2,10 @@ package org.gossan.ui.map;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
@@ -46,7 +46,7 @@ public final class MapPane extends Region implements Navigator {
     private final MapTools tools;
     private final ReadOnlyBooleanWrapper painted = new ReadOnlyBooleanWrapper(false);
     private Insets covered = Insets.EMPTY;
-    private Reserved reserved = Reserved.NOTHING;
+    private @Nullable Reserved reserved;
 
     /// @param painter paints the frames; nobody else uses it from now on
     /// @throws IllegalStateException if Gluon Maps would fetch its tiles from the internet
@@ -104,15 +104,20 @@ public final class MapPane extends Region implements Navigator {
         return layer.frame();
     }
 
-    /// Shows a camera at once, moved so that the window stays inside the world.
+    /// Shows a camera at once, or the nearest that is [#allowed].
     public void goTo(Camera camera) {
-        Camera allowed = CameraLimits.clamp(camera, getWidth(), getHeight());
-        workspace.update(state -> state.withCamera(allowed));
+        workspace.update(state -> state.withCamera(allowed(camera)));
     }
 
     @Override
     public void flyTo(Camera camera) {
-        motion.fly(CameraLimits.clamp(camera, getWidth(), getHeight()));
+        motion.fly(allowed(camera));
+    }
+
+    /// Returns the nearest camera that keeps the window inside the world. Where something lies over the map every
+    /// camera is allowed: what shows of the map is only a part of the window.
+    public Camera allowed(Camera camera) {
+        return reserved == null ? CameraLimits.clamp(camera, getWidth(), getHeight()) : camera;
     }
 
     @Override
@@ -229,7 +234,7 @@ public final class MapPane extends Region implements Navigator {
         motion.reduce(reduced);
     }
 
-    /// Returns Gluon's map, for tests of what it makes of our camera.
+    /// Returns Gluon's map, for tests.
     GluonMap gluon() {
         return gluon;
     }
@@ -251,22 +256,15 @@ public final class MapPane extends Region implements Navigator {
 
     /// Zooms around the middle of the free part of the window.
     void zoomBy(double levels) {
-        Insets free = covered;
         motion.zoomBy(
                 levels,
-                (free.getLeft() + getWidth() - free.getRight()) / 2,
-                (free.getTop() + getHeight() - free.getBottom()) / 2);
+                (covered.getLeft() + getWidth() - covered.getRight()) / 2,
+                (covered.getTop() + getHeight() - covered.getBottom()) / 2);
     }
 
     /// Returns what is drawn at a pixel of the window.
     Optional<Hit> hitAt(double x, double y, double tolerancePx) {
-        MapFrame frame = layer.frame();
-        if (frame == null) {
-            return Optional.empty();
-        }
-        Viewport now = view();
-        Viewport then = frame.view();
-        return frame.hitAt(then.screenX(now.worldX(x)), then.screenY(now.worldY(y)), tolerancePx);
+        return layer.hitAt(view(), x, y, tolerancePx);
     }
 
     /// Returns the free part of the window in world terms, without what panels cover.
@@ -384,9 +382,8 @@ public final class MapPane extends Region implements Navigator {
     }
 
     private List<Rectangle2D> withoutNames() {
-        List<Rectangle2D> taken = new ArrayList<>(keepFree());
-        taken.addAll(reserved.in(frameView()));
-        return taken;
+        List<Rectangle2D> tied = reserved == null ? List.of() : reserved.in(frameView());
+        return Stream.concat(keepFree().stream(), tied.stream()).toList();
     }
 
     private boolean hasRoom() {

@@ -3,6 +3,8 @@ package org.gossan.ui.present;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import org.gossan.geo.Camera;
@@ -44,11 +46,13 @@ record Prepared(SlideLayout layout, WritableImage frame, WritableImage marks, do
     /// Returns where no name of the live map below is to be written.
     Reserved reserved() {
         SlideSize size = layout.look().size();
-        return new Reserved(camera(), size.widthPx(), size.heightPx(), layout.aroundPx(), layout.marksPx());
+        List<Rectangle2D> fixed = new ArrayList<>(layout.aroundPx());
+        fixed.add(layout.px(layout.scaleBar()));
+        return new Reserved(camera(), size.widthPx(), size.heightPx(), fixed, layout.marksPx());
     }
 
     /// Returns the camera of the whole window that shows in the hole what the slide shows there: nothing that the scene
-    /// points at is under caption or panel.
+    /// points at is under caption or panel. Below them the window may look beyond the edge of the world.
     Camera camera() {
         double px = SlideLayout.MAP_SCALE * layout.look().size().scale();
         Camera inner = layout.view().camera();

@@ -46,6 +46,7 @@ public final class Presentation {
     private final Pane over = new Pane();
     private final ImageView frame = new ImageView();
     private final ImageView marks = new ImageView();
+    private final LiveScale scale = new LiveScale();
     private final Blank blank = new Blank();
     private final Map<Integer, Prepared> prepared = new HashMap<>();
     private final Thumbs thumbs;
@@ -82,9 +83,13 @@ public final class Presentation {
         over.setPickOnBounds(false);
         frame.setId("presentation-frame");
         frame.setPickOnBounds(false); // the map in its hole stays live
+        marks.setId("presentation-marks");
         marks.setMouseTransparent(true);
-        over.getChildren().setAll(marks, frame);
-        quiet.setOnFinished(event -> prepareMore());
+        over.getChildren().setAll(marks, scale, frame);
+        quiet.setOnFinished(event -> {
+            prepareMore();
+            moved(workspace.map());
+        });
         this.extras = new Extras(workspace, map, over, content);
         over.getChildren().add(blank);
         this.keys = new PresenterKeys(window.getScene(), this::act);
@@ -253,6 +258,7 @@ public final class Presentation {
         Prepared ready = prepared.get(at);
         frame.setVisible(ready != null);
         marks.setVisible(false);
+        scale.hide();
         if (ready != null) {
             arrive(ready);
         } else if (over.getWidth() >= 100) {
@@ -329,7 +335,8 @@ public final class Presentation {
         }
     }
 
-    /// Shows the marks where the camera is the scene's own.
+    /// Shows the marks where the camera is the scene's own; elsewhere, and not on the way there, only how large things
+    /// are.
     private void moved(MapState state) {
         Prepared ready = prepared.get(at);
         if (ready == null || closed) {
@@ -339,6 +346,11 @@ public final class Presentation {
         marks.setVisible(there);
         if (there && quiet.getStatus() == Animation.Status.RUNNING) {
             prepareMore();
+        }
+        if (there || quiet.getStatus() == Animation.Status.RUNNING) {
+            scale.hide();
+        } else {
+            scale.show(ready.layout(), map.freeView(), ready.scale());
         }
         extras.moved();
     }
