@@ -3,17 +3,13 @@ package org.gossan.atlas;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gossan.format.Column;
 import org.gossan.format.FormatException;
 import org.gossan.format.SiteReader;
@@ -25,7 +21,6 @@ import org.gossan.transfer.Progress;
 import org.gossan.transfer.RowBlock;
 import org.gossan.transfer.RowProblem;
 import org.gossan.transfer.RowProblem.Reason;
-import org.gossan.transfer.RowSink;
 import org.gossan.transfer.SiteRow;
 import org.gossan.transfer.TextSet;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// the store lane, in one transaction. Made for one import.
 public final class SiteImport {
 
-    /// Blocks between reading and writing: a bound for memory.
-    private static final int WAITING = 8;
     /// Rank of a source that nobody has judged: behind all that ship.
     private static final int RANK = 9;
 
@@ -130,43 +123,18 @@ public final class SiteImport {
     /// @throws CancellationException if the progress listener says so; nothing is changed
     /// @throws org.gossan.store.StoreException if the store fails; nothing is changed
     public Report into(Atlas atlas) throws FormatException {
-        return run(atlas, false);
-    }
-
-    /// Does all that [#into] does, but for writing.
-    public Report tryOut(Atlas atlas) throws FormatException {
-        return run(atlas, true);
-    }
-
-    private Report run(Atlas atlas, boolean dry) throws FormatException {
         SiteReader reader = SiteReader.open(file, columns);
-        Imports imports = atlas.store().imports();
-        Source source = source(reader, atlas);
-        Optional<ImportedFile> before = imports.all().stream()
-                .filter(other -> other.deletedAt() == null && other.sha256().equals(reader.sha256()))
-                .findFirst();
-        if (before.isPresent()) {
-            return new Report(
-                    null,
-                    null,
-                    before.get(),
-                    source.id(),
-                    source.title(),
-                    0,
-                    Map.of(),
-                    reader.known(),
-                    reader.columns());
+        Known known = known(atlas, reader);
+        if (known.before() != null) {
+            return already(reader, known.source(), known.before());
         }
-        Pipe pipe = new Pipe(reader, imports.recordIds(source.id()));
+        Source source = known.source();
+        RowPipe pipe = pipe(reader, known);
         pipe.begin();
         try {
-            if (dry) {
-                pipe.skipAll();
-                return pipe.report(null, null, source);
-            }
             RowBlock first = pipe.next();
             if (first == null) {
-                return pipe.report(null, null, source);
+                return report(reader, pipe, null, null, source);
             }
             Instant now = clock.instant();
             ImportedFile begun = new ImportedFile(
@@ -181,14 +149,78 @@ public final class SiteImport {
                     now);
             pipe.putBack(first);
             // It comes in through the trash, so that showing it is an edit like any other.
-            ImportedFile done = imports.add(begun, source, pipe);
+            ImportedFile done = atlas.store().imports().add(begun, source, pipe);
             LogEntry shown = atlas.edits().showImport(done).orElseThrow();
-            return pipe.report(done.shown(), shown, source);
-        } catch (Unreadable e) {
-            throw e.reason;
+            return report(reader, pipe, done.shown(), shown, source);
+        } catch (RowPipe.Unreadable e) {
+            throw e.reason();
         } finally {
             pipe.stop();
         }
+    }
+
+    private RowPipe pipe(SiteReader reader, Known known) {
+        return new RowPipe(reader, String.valueOf(file.getFileName()), known.rows(), problems, progress);
+    }
+
+    private static Report report(
+            SiteReader reader, RowPipe pipe, @Nullable ImportedFile done, @Nullable LogEntry edit, Source source) {
+        return new Report(
+                done,
+                edit,
+                null,
+                source.id(),
+                source.title(),
+                pipe.kept(),
+                pipe.counts(),
+                reader.known(),
+                reader.columns());
+    }
+
+    /// Asks the atlas on the thread that may.
+    @FunctionalInterface
+    public interface Asking {
+        Known of(Function<Atlas, Known> question);
+    }
+
+    /// Does all that [#into] does, but for writing. The file is read on the calling thread; the atlas is only asked
+    /// before, and need not wait for it.
+    public Report tryOut(Asking atlas) throws FormatException {
+        SiteReader reader = SiteReader.open(file, columns);
+        Known known = atlas.of(open -> known(open, reader));
+        if (known.before() != null) {
+            return already(reader, known.source(), known.before());
+        }
+        RowPipe pipe = pipe(reader, known);
+        pipe.begin();
+        try {
+            pipe.skipAll();
+            return report(reader, pipe, null, null, known.source());
+        } catch (RowPipe.Unreadable e) {
+            throw e.reason();
+        } finally {
+            pipe.stop();
+        }
+    }
+
+    /// What the store knows of the file.
+    ///
+    /// @param before the same bytes, if they have been imported
+    /// @param rows   ids of rows of the same source
+    public record Known(Source source, @Nullable ImportedFile before, TextSet rows) {}
+
+    private Known known(Atlas atlas, SiteReader reader) {
+        Imports imports = atlas.store().imports();
+        Source source = source(reader, atlas);
+        Optional<ImportedFile> before = imports.all().stream()
+                .filter(other -> other.deletedAt() == null && other.sha256().equals(reader.sha256()))
+                .findFirst();
+        return new Known(source, before.orElse(null), imports.recordIds(source.id()));
+    }
+
+    private static Report already(SiteReader reader, Source source, ImportedFile before) {
+        return new Report(
+                null, null, before, source.id(), source.title(), 0, Map.of(), reader.known(), reader.columns());
     }
 
     private Source source(SiteReader reader, Atlas atlas) {
@@ -227,173 +259,5 @@ public final class SiteImport {
                 wanted.citation(),
                 wanted.trustRank(),
                 wanted.note());
-    }
-
-    /// The file cannot be read to its end.
-    private static final class Unreadable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient FormatException reason;
-
-        Unreadable(FormatException reason) {
-            super(reason);
-            this.reason = reason;
-        }
-    }
-
-    /// Rows, or the end, or why there are no more.
-    private record Batch(@Nullable List<SiteRow> rows, @Nullable Throwable failure) {}
-
-    /// Reads ahead of the store on a thread of its own.
-    private final class Pipe implements Imports.Blocks, RowSink {
-
-        private final SiteReader reader;
-        private final TextSet there;
-        private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING);
-        private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
-        private final String fileName = String.valueOf(file.getFileName());
-        private List<SiteRow> rows = new ArrayList<>(RowBlock.MAX_ROWS);
-        private int chars;
-        private long kept;
-        private @Nullable RowBlock first;
-        private boolean ended;
-        private volatile boolean stopped;
-
-        Pipe(SiteReader reader, TextSet there) {
-            this.reader = reader;
-            this.there = there;
-        }
-
-        void begin() {
-            // Not a lane of the window: the command line has none, and a reader blocked by a slow disk holds up no
-            // other.
-            Thread.ofPlatform().daemon().name("import").start(this::fill);
-        }
-
-        void putBack(RowBlock block) {
-            first = block;
-        }
-
-        private void fill() {
-            Batch end;
-            try {
-                reader.read(this, (done, total) -> {
-                    if (stopped) {
-                        throw new CancellationException();
-                    }
-                    progress.at(done, total);
-                });
-                flush();
-                end = new Batch(null, null);
-            } catch (FormatException | RuntimeException | Error e) {
-                end = new Batch(null, e);
-            }
-            put(end);
-        }
-
-        private void put(Batch item) {
-            boolean done = false;
-            while (!done && !stopped) {
-                try {
-                    done = queue.offer(item, 100, TimeUnit.MILLISECONDS);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException("nobody interrupts an import", e);
-                }
-            }
-        }
-
-        void stop() {
-            stopped = true;
-        }
-
-        @Override
-        public void row(SiteRow row) {
-            if (there.size() > 0 && there.contains(row.recordId())) {
-                problem(new RowProblem(fileName, row.line(), "", Reason.ALREADY_THERE, row.recordId()));
-                return;
-            }
-            rows.add(row);
-            chars += row.original().length();
-            kept++;
-            if (rows.size() == RowBlock.MAX_ROWS || chars > RowBlock.MAX_CHARS) {
-                flush();
-            }
-        }
-
-        @Override
-        public void problem(RowProblem problem) {
-            counts.merge(problem.reason(), 1L, Long::sum);
-            problems.accept(problem);
-        }
-
-        private void flush() {
-            if (stopped) {
-                throw new CancellationException();
-            }
-            if (!rows.isEmpty()) {
-                put(new Batch(rows, null));
-                rows = new ArrayList<>(RowBlock.MAX_ROWS);
-                chars = 0;
-            }
-        }
-
-        @Override
-        public @Nullable RowBlock next() {
-            RowBlock back = first;
-            if (back != null) {
-                first = null;
-                return back;
-            }
-            List<SiteRow> taken = take();
-            return taken == null ? null : RowBlock.of(taken);
-        }
-
-        /// Goes to the end without packing anything.
-        void skipAll() {
-            List<SiteRow> taken = take();
-            while (taken != null) {
-                taken = take();
-            }
-        }
-
-        private @Nullable List<SiteRow> take() {
-            if (ended) {
-                return null;
-            }
-            try {
-                Batch item = queue.take();
-                if (item.rows != null) {
-                    return item.rows;
-                }
-                ended = true;
-                if (item.failure instanceof FormatException e) {
-                    throw new Unreadable(e);
-                }
-                if (item.failure instanceof RuntimeException e) {
-                    throw e;
-                }
-                if (item.failure instanceof Error e) {
-                    throw e;
-                }
-                return null;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody interrupts an import", e);
-            }
-        }
-
-        @Override
-        public long rejected() {
-            return counts.entrySet().stream()
-                    .filter(entry -> entry.getKey().rejects())
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-        }
-
-        /// The queue hands over what the reading thread has counted.
-        Report report(@Nullable ImportedFile done, @Nullable LogEntry edit, Source source) {
-            return new Report(
-                    done, edit, null, source.id(), source.title(), kept, counts, reader.known(), reader.columns());
-        }
     }
 }

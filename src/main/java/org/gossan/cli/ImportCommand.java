@@ -113,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
                                     SafeCell.guarded(problem.value()));
                         }
                     });
-            SiteImport.Report done = dryRun ? work.tryOut(atlas) : work.into(atlas);
+            SiteImport.Report done = dryRun ? work.tryOut(question -> question.apply(atlas)) : work.into(atlas);
             progress.endLine();
             return print(file, done, first, messages);
         } catch (FormatException e) {

@@ -2,6 +2,7 @@ package org.gossan.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -18,6 +19,7 @@ public final class AuthorQuestion {
     private final List<Waiting> waiting = new ArrayList<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private boolean asks;
+    private Optional<String> name = Optional.empty();
     private boolean known = true;
 
     AuthorQuestion() {}
@@ -32,35 +34,47 @@ public final class AuthorQuestion {
         return open.getReadOnlyProperty();
     }
 
+    /// Returns the name that edits are made under; empty = it is still to be asked for. The store is not waited for.
+    public Optional<String> name() {
+        return name;
+    }
+
     /// Gives the author a name: what waits is done.
-    public void answer(String name) {
-        List<Waiting> ready = List.copyOf(waiting);
-        waiting.clear();
+    public void answer(String given) {
+        name = Optional.of(given);
         known = true;
         open.set(false);
-        go(ready, name);
+        goOn(given);
+    }
+
+    private void goOn(String given) {
+        List<Waiting> ready = List.copyOf(waiting);
+        waiting.clear();
+        go(ready, given);
     }
 
     /// Does what waits, as [#answer], but tells nobody who watches: their window has gone. For the thread that ends the
     /// program; the question is asked no more.
-    void answerUnseen(String name) {
+    void answerUnseen(String given) {
         known = true;
-        go(List.copyOf(waiting), name);
+        go(List.copyOf(waiting), given);
     }
 
-    private static void go(List<Waiting> ready, String name) {
+    private static void go(List<Waiting> ready, String given) {
         boolean first = true;
         for (Waiting one : ready) {
-            one.go(first ? name : "");
+            one.go(first ? given : "");
             first = false;
         }
     }
 
-    /// Says whether the store knows the name of its author.
-    void known(boolean name) {
-        known = name;
+    /// Says what name the store has for its author; empty = none.
+    void known(Optional<String> stored) {
+        name = stored;
+        known = stored.isPresent();
         if (known) {
-            answer("");
+            open.set(false);
+            goOn("");
         }
     }
 

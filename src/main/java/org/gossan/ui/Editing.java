@@ -72,7 +72,7 @@ public final class Editing implements UndoRedo {
                         () -> {
                             ours = content.sites();
                             drawn = content.drawings();
-                            return opened.edits().author().isPresent();
+                            return opened.edits().author();
                         },
                         named -> {
                             author.known(named);
@@ -140,7 +140,7 @@ public final class Editing implements UndoRedo {
                     return command.apply(open.edits());
                 },
                 entry -> {
-                    author.known(true);
+                    author.known(Optional.of(name));
                     saved.accept(entry);
                 },
                 refused);
@@ -180,7 +180,7 @@ public final class Editing implements UndoRedo {
                 saved,
                 cause -> {
                     if (!name.isEmpty()) {
-                        author.known(false); // perhaps it could not be kept: it is asked for again
+                        author.known(Optional.empty()); // perhaps it could not be kept: it is asked for again
                     }
                     refused.accept(cause);
                 }));

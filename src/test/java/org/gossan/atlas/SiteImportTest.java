@@ -236,7 +236,11 @@ class SiteImportTest {
         Path bad = file("bad.csv", "id,lon,lat\n1,999,0\n");
         try (Atlas atlas = atlas()) {
             long revision = atlas.store().revision();
-            assertEquals(3, new SiteImport(good, Map.of()).tryOut(atlas).rows());
+            assertEquals(
+                    3,
+                    new SiteImport(good, Map.of())
+                            .tryOut(question -> question.apply(atlas))
+                            .rows());
             assertNull(bring(atlas, bad).file());
             assertEquals(revision, atlas.store().revision());
         }

@@ -267,18 +267,20 @@ public final class AnnotationCard extends CardPane {
     }
 
     private void openForm(Annotation one, boolean fresh) {
-        workspace.editing().ask(atlas -> atlas.edits().author(), author -> {
-            boolean still =
-                    fresh ? one.equals(unkept) : shown != null && shown.id().equals(one.id());
-            if (!still || form != null && !fresh) {
-                return;
-            }
-            WordsForm open =
-                    new WordsForm(workspace, texts, one, fresh, author, () -> closed(fresh), workspace::choose);
-            form = open;
-            words.getChildren().setAll(open);
-            open.focus();
-        });
+        if (form != null && !fresh) {
+            return;
+        }
+        WordsForm open = new WordsForm(
+                workspace,
+                texts,
+                one,
+                fresh,
+                workspace.editing().author().name(),
+                () -> closed(fresh),
+                workspace::choose);
+        form = open;
+        words.getChildren().setAll(open);
+        open.focus();
     }
 
     private void closed(boolean fresh) {

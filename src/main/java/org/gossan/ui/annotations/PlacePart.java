@@ -106,7 +106,7 @@ final class PlacePart implements Part {
     }
 
     private void type(Annotation now) {
-        workspace.editing().ask(atlas -> atlas.edits().author(), author -> open(now, author));
+        open(now, workspace.editing().author().name());
     }
 
     private void open(Annotation now, Optional<String> author) {

@@ -1,8 +1,10 @@
 package org.gossan.ui.drafts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.gossan.edits.EditException;
 import org.gossan.edits.Edits;
 import org.gossan.store.log.LogEntry;
@@ -31,10 +34,14 @@ public abstract class Editor extends VBox {
     private final @Nullable TextField author;
     private final Label problem;
     private final Button save;
+    private final Button cancel;
+    private final Label waiting;
+    private final PauseTransition patience = new PauseTransition(Duration.millis(400));
     private final Runnable close;
     private final String draft;
     private @Nullable UnsavedText unsaved;
     private boolean saving;
+    private @Nullable Node writtenIn;
 
     /// @param prefix     of the ids of the controls: `<prefix>-save`, `-cancel`, `-author`, `-problem`
     /// @param draft      what unsaved text is kept under: one line that names what is edited
@@ -61,6 +68,8 @@ public abstract class Editor extends VBox {
         this.author = authorName.isPresent() ? null : new TextField(Edits.systemUser());
         this.problem = parts.label("", "editor-problem");
         this.save = new Button(parts.text("editing.save"));
+        this.cancel = new Button(parts.text("editing.cancel"));
+        this.waiting = parts.label(parts.text("editing.waiting"), "card-small");
         setSpacing(5);
         setId(prefix);
         getStyleClass().add("editor");
@@ -69,13 +78,19 @@ public abstract class Editor extends VBox {
         save.getStyleClass().add("accent");
         save.setOnAction(event -> save());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        problem.setVisible(false);
-        problem.setManaged(false);
+        waiting.setId(prefix + "-waiting");
+        show(problem, false);
+        show(waiting, false);
+        patience.setOnFinished(event -> show(waiting, saving));
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
     }
 
     /// Puts the controls of the subclass above those that all editors have.
     protected final void compose(Node... controls) {
-        Button cancel = new Button(parts.text("editing.cancel"));
         cancel.setId(prefix + "-cancel");
         cancel.setOnAction(event -> this.close.run());
         Label keys = parts.label(parts.text("editing.keys"), "card-small");
@@ -89,7 +104,7 @@ public abstract class Editor extends VBox {
             author.setAccessibleText(parts.text("editing.author"));
             getChildren().addAll(caption("editing.author"), author);
         }
-        getChildren().addAll(problem, buttons);
+        getChildren().addAll(problem, waiting, buttons);
         UnsavedText text = UnsavedText.of(workspace, draft, this);
         unsaved = text;
         getChildren().addFirst(text);
@@ -130,10 +145,9 @@ public abstract class Editor extends VBox {
     /// Makes another edit from this editor.
     protected final void run(Function<Edits, Optional<LogEntry>> command) {
         String name = author == null ? null : author.getText();
-        saving = true;
-        save.setDisable(true);
+        saving(true);
         Consumer<Optional<LogEntry>> kept = entry -> {
-            done();
+            saving(false);
             if (unsaved != null) {
                 unsaved.saved();
             }
@@ -148,16 +162,31 @@ public abstract class Editor extends VBox {
         }
     }
 
-    private void done() {
-        saving = false;
-        save.setDisable(false);
+    /// While the edit is on its way to the disk, which may be behind a long import, nothing more can be typed that
+    /// would not be in it.
+    private void saving(boolean now) {
+        Node focus = now && getScene() != null ? getScene().getFocusOwner() : null;
+        saving = now;
+        List<Node> told = List.of(problem, waiting);
+        for (Node child : getChildren()) {
+            child.setDisable(now && !told.contains(child));
+        }
+        if (now) {
+            writtenIn = focus;
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            show(waiting, false);
+        }
     }
 
     private void fail(Throwable cause) {
-        done();
+        saving(false);
         problem.setText(WrappedText.excerpt(workspace.editing().words(cause)));
-        problem.setVisible(true);
-        problem.setManaged(true);
+        show(problem, true);
+        if (writtenIn != null) {
+            writtenIn.requestFocus();
+        }
         refused(cause);
     }
 

@@ -133,7 +133,12 @@ final class ImportPane extends VBox {
 
     private void read(Atlas atlas, Path file, Map<Column, String> named) {
         begin(file);
-        workspace.tasks().store(() -> Tried.of(atlas, file, named, copying), this::tried, cause -> failed(file, cause));
+        // The store is only asked, so that edits need not wait for the end of a long file.
+        SiteImport.Asking asking =
+                question -> workspace.tasks().begin(() -> question.apply(atlas)).join();
+        workspace
+                .tasks()
+                .files(() -> Tried.of(asking, file, named, copying), this::tried, cause -> failed(file, cause));
     }
 
     private void begin(Path file) {

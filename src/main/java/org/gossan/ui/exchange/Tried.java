@@ -61,8 +61,8 @@ record Tried(
         }
     }
 
-    /// Reads a file; store lane only.
-    static Tried of(Atlas atlas, Path file, Map<Column, String> named, CopyProgress progress) {
+    /// Reads a file; not on the store lane, where others wait.
+    static Tried of(SiteImport.Asking atlas, Path file, Map<Column, String> named, CopyProgress progress) {
         if (!Files.isRegularFile(file)) {
             throw new Refusal("no_file", null, file.toString());
         }
