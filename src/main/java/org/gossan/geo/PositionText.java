@@ -13,10 +13,13 @@ import mil.nga.mgrs.utm.UTM;
 import org.jspecify.annotations.Nullable;
 
 /// Reads positions as people type and paste them: DD, DM, DMS with signs or hemisphere letters (also `O` for oeste and
-/// ouest), decimal commas, UTM and MGRS; WGS 84.
+/// ouest), decimal commas, UTM and MGRS, and as other programs write them ([PastedPosition]); WGS 84.
 ///
 /// Without letters the latitude comes first, as on paper maps. A missing sign for west is never guessed.
 public final class PositionText {
+
+    /// No link to a map is longer.
+    private static final int LONGEST = 2_000;
 
     private static final Pattern GRID = Pattern.compile("(\\d{1,2})([C-HJ-NP-X])\\s*([A-HJ-NP-Z]{2})?[\\s\\d.,]*");
     private static final Pattern UTM_PARTS =
@@ -30,7 +33,10 @@ public final class PositionText {
 
     /// Returns the position; empty if the text is none.
     public static Optional<LonLat> read(String text) {
-        String upper = text.strip().toUpperCase(Locale.ROOT);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String upper = PastedPosition.plain(text.strip().toUpperCase(Locale.ROOT));
         if (GRID.matcher(upper).matches()) {
             return grid(upper);
         }

@@ -53,6 +53,62 @@ class PositionTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "geo:29.5,-109.1",
+                "geo:29.5,-109.1,1200;u=35",
+                "https://www.google.com/maps/@29.5,-109.1,14z",
+                "https://www.google.com/maps/place/La+Ventana/@29.49,-109.2,14z/data=!3m1!4b1!3d29.5!4d-109.1",
+                "https://maps.google.com/?q=29.5,-109.1",
+                "https://www.google.com/maps/search/?api=1&query=29.5%2C-109.1",
+                "https://www.openstreetmap.org/?mlat=29.5&mlon=-109.1#map=9/29.4/-109.0",
+                "https://www.openstreetmap.org/#map=12/29.5/-109.1",
+                "https://maps.apple.com/?ll=29.5,-109.1",
+                "POINT(-109.1 29.5)",
+                "SRID=4326;POINT Z (-109.1 29.5 120)",
+                "{\"type\": \"Point\", \"coordinates\": [-109.1, 29.5]}",
+                "Lat: 29.5 Long: -109.1",
+                "Lat. 29.5, Lon. -109.1",
+                "Latitude = 29.5; Longitude = -109.1",
+                "Latitud: 29.5 N, Longitud: 109.1 O",
+                "lng: -109.1, lat: 29.5",
+                "Longitude -109.1 Latitude 29.5",
+                "lat 29° 30' N long 109° 06' W",
+                "29.5, -109.1 (WGS84)",
+                "29.5 -109.1 WGS 84",
+                "29.5, -109.1 EPSG:4326",
+                "29d30m00s N 109d06m00s W",
+                "29d30m N, 109d06m W",
+                "29D30M00S N 109D06M00S W",
+                "UTM zone 12N E 684179.8 N 3264887.5",
+                "UTM 12N 684179.8 3264887.5",
+                "Zona 12 R, 684179.8 mE, 3264887.5 mN",
+                "12R 684179.8mE 3264887.5mN",
+                "UTM 12R X: 684179.8 Y: 3264887.5"
+            })
+    void whatOtherProgramsCopyIsRead(String text) {
+        LonLat read = PositionText.read(text).orElseThrow(() -> new AssertionError("not read: " + text));
+        assertEquals(-109.1, read.lon(), 2e-5, text);
+        assertEquals(29.5, read.lat(), 2e-5, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/about",
+                "geo:",
+                "geo:129.5,-109.1",
+                "POINT(-109.1)",
+                "Lat: 29.5",
+                "Lat: 29.5 Lat: -109.1",
+                "UTM zone 12N",
+                "29d90m N, 109d06m W"
+            })
+    void whatOnlyLooksLikeAPositionIsNone(String text) {
+        assertEquals(Optional.empty(), PositionText.read(text));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
