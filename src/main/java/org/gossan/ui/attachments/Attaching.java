@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -38,6 +39,7 @@ import org.gossan.ui.files.CardFiles;
 import org.gossan.ui.files.FileOwner;
 import org.gossan.ui.files.FileQuestion;
 import org.gossan.ui.files.FilesQuestion;
+import org.gossan.ui.files.HandedFiles;
 
 /// Attaches files to sites and annotations, opens, saves and removes them. A file is read, named by its content and
 /// drawn small on the files lane; only its bytes going into the store hold other edits up. FX thread only.
@@ -80,16 +82,28 @@ public final class Attaching implements CardFiles {
                 event.consume();
             }
         });
-        card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        // Wherever the keyboard is, unless something there pastes itself: the card tells what is selected on the map.
+        EventHandler<KeyEvent> keys = event -> {
             Optional<FileOwner> target = owner.get();
             boolean paste = event.getCode() == KeyCode.V && event.isShortcutDown() || event.getCode() == KeyCode.PASTE;
-            if (paste && target.isPresent() && ready(owner)) {
+            if (paste && card.isVisible() && target.isPresent() && ready(owner)) {
                 event.consume();
                 if (!take(target.get(), Clipboard.getSystemClipboard())) {
                     workspace.say(workspace.messages().text("attachments.nothing_to_paste"));
                 }
             }
+        };
+        card.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+            }
         });
+        if (card.getScene() != null) {
+            card.getScene().addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        }
     }
 
     private boolean ready(Supplier<Optional<FileOwner>> owner) {
@@ -105,7 +119,7 @@ public final class Attaching implements CardFiles {
     /// @return whether it holds files or a picture
     private boolean take(FileOwner owner, Clipboard board) {
         if (board.hasFiles()) {
-            take(owner, board.getFiles().stream().map(java.io.File::toPath).toList());
+            take(owner, HandedFiles.of(board));
             return true;
         }
         Image image = board.hasImage() ? board.getImage() : null;

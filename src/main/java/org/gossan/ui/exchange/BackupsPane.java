@@ -11,12 +11,10 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +25,7 @@ import org.gossan.atlas.Restore;
 import org.gossan.model.Messages;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.files.FilesQuestion;
+import org.gossan.ui.files.HandedFiles;
 import org.jspecify.annotations.Nullable;
 
 /// The backups beside the store: made now, looked at, and put in place. Looking changes nothing, and what was there
@@ -98,19 +97,7 @@ final class BackupsPane extends VBox {
                 lookAtChosen();
             }
         });
-        addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
-                lookAt(event.getDragboard().getFiles().getFirst().toPath(), null);
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
+        HandedFiles.take(this, () -> true, file -> lookAt(file, null));
         workspace.languageProperty().subscribe(language -> tellAnew());
         workspace.editing().lastProperty().subscribe(entry -> changed());
         workspace.editing().atlasProperty().subscribe(atlas -> {

@@ -1,6 +1,5 @@
 package org.gossan.ui.exchange;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.files.FileQuestion;
 import org.gossan.ui.files.FilesQuestion;
+import org.gossan.ui.files.HandedFiles;
 import org.gossan.ui.window.Feature;
 import org.gossan.ui.window.MainWindow;
 import org.gossan.ui.window.Mode;
@@ -26,12 +26,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// Brings sharing, merging, importing, backups and restoring into the window. FX thread only.
 public final class ExchangeFeature {
 
+    private static final String EXCHANGE = "exchange";
     private static final String IMPORT = "import";
     private static final Set<String> TABLES = Set.of("csv", "tsv", "txt");
+    private static final String SHARED = "gossan";
 
     private final Workspace workspace;
     private final MainWindow window;
     private @Nullable ImportPane importing;
+    private @Nullable MergePart merging;
 
     private ExchangeFeature(Workspace workspace, MainWindow window) {
         this.workspace = workspace;
@@ -40,7 +43,7 @@ public final class ExchangeFeature {
 
     /// Adds it to the window; nothing is built before it is opened.
     ///
-    /// @param map     tables that are dropped on it are imported
+    /// @param map     tables and shared files that are dropped on it are imported and merged
     /// @param toWrite asks where to write a shared file
     /// @param toRead  asks which file to merge, to import, or to look at as a backup
     public static void install(
@@ -49,18 +52,21 @@ public final class ExchangeFeature {
         window.add(Feature.of(
                 List.of(
                         feature.panel(
-                                "exchange", "exchange.panel", Feather.SHARE_2, () -> pane(workspace, toWrite, toRead)),
+                                EXCHANGE,
+                                "exchange.panel",
+                                Feather.SHARE_2,
+                                () -> feature.exchangePane(toWrite, toRead)),
                         feature.panel(IMPORT, "import.panel", Feather.FILE_PLUS, () -> feature.importPane(toRead)),
                         feature.panel(
                                 "backups", "backups.panel", Feather.ARCHIVE, () -> new BackupsPane(workspace, toRead))),
                 List.of()));
         map.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (table(event).isPresent() && workspace.editing().active()) {
+            if (taken(event).isPresent() && workspace.editing().active()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
-        map.addEventHandler(DragEvent.DRAG_DROPPED, event -> table(event).ifPresent(file -> {
+        map.addEventHandler(DragEvent.DRAG_DROPPED, event -> taken(event).ifPresent(file -> {
             feature.look(file);
             event.setDropCompleted(true);
             event.consume();
@@ -77,26 +83,36 @@ public final class ExchangeFeature {
         return pane;
     }
 
-    /// Returns the file that is dragged, if it is one and may be a table.
-    private static Optional<Path> table(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
+    /// Returns the file that is dragged, if it is one and may be a table or a shared file.
+    private static Optional<Path> taken(DragEvent event) {
+        List<Path> files = HandedFiles.of(event.getDragboard());
         return files.size() == 1
-                ? Optional.of(files.getFirst().toPath())
-                        .filter(file -> TABLES.contains(String.valueOf(file.getFileName())
-                                .toLowerCase(Locale.ROOT)
-                                .replaceFirst(".*\\.", "")))
+                ? Optional.of(files.getFirst())
+                        .filter(file -> TABLES.contains(ending(file)) || SHARED.equals(ending(file)))
                 : Optional.empty();
     }
 
+    private static String ending(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
+    }
+
     private void look(Path file) {
+        if (SHARED.equals(ending(file))) {
+            window.open(EXCHANGE);
+            if (merging != null) {
+                merging.open(file);
+            }
+            return;
+        }
         window.open(IMPORT);
         if (importing != null) {
             importing.look(file);
         }
     }
 
-    private static VBox pane(Workspace workspace, FileQuestion toWrite, FilesQuestion toRead) {
+    private VBox exchangePane(FileQuestion toWrite, FilesQuestion toRead) {
         MergePart merge = new MergePart(workspace, toRead);
+        merging = merge;
         VBox.setVgrow(merge, Priority.ALWAYS);
         VBox pane = new VBox(14, new SharePart(workspace, toWrite), merge);
         pane.setId("exchange");

@@ -8,8 +8,6 @@ import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +25,7 @@ import org.gossan.model.edits.Edit;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.WrappedCell;
 import org.gossan.ui.files.FilesQuestion;
+import org.gossan.ui.files.HandedFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a file that a colleague shared, shows what merging would change and what has to be decided, and merges.
@@ -86,19 +85,7 @@ final class MergePart extends VBox {
                         copying,
                         review);
         show(review, false);
-        addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
-                open(event.getDragboard().getFiles().getFirst().toPath());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
+        HandedFiles.take(this, () -> true, this::open);
         workspace.languageProperty().subscribe(language -> tellAnew());
     }
 

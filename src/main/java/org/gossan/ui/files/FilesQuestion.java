@@ -22,9 +22,7 @@ public interface FilesQuestion {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(title);
             List<java.io.File> chosen = chooser.showOpenMultipleDialog(owner);
-            return chosen == null
-                    ? List.of()
-                    : chosen.stream().map(java.io.File::toPath).toList();
+            return chosen == null ? List.of() : HandedFiles.of(chosen);
         };
     }
 }
