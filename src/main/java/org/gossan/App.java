@@ -60,6 +60,7 @@ public final class App extends Application {
     private @Nullable Desk desk;
     private @Nullable Start start;
     private @Nullable Upkeep upkeep;
+    private boolean begun;
     private boolean mapShown;
 
     /// Opens the window and returns when it has been closed.
@@ -204,7 +205,8 @@ public final class App extends Application {
                 }));
         now.loaded().whenComplete((loaded, cause) -> Platform.runLater(() -> arrived(loaded, cause)));
         newDesk.map().paintedProperty().subscribe(painted -> {
-            if (painted) {
+            if (painted && !begun) { // a map with other sites is painted anew, but starts only once
+                begun = true;
                 Milestones.afterNextFrame(() -> {
                     firstMap();
                     // The left panel has been filled after the map, so it is in the next.

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gossan.atlas.Atlas;
 import org.gossan.atlas.Backups;
+import org.gossan.atlas.Drafts;
 import org.gossan.model.MapState;
+import org.gossan.model.edits.Row;
 import org.gossan.ui.Offer;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
@@ -60,6 +64,12 @@ class UpkeepTest {
             atlas.edits().by("Ana").corrections().addAlias(SITE, "Ventana", "heard there", "");
             Files.copy(store, killed); // what a kill would leave
             begin(robot, atlas);
+            Drafts.of(killed)
+                    .keep(
+                            "annotation:new",
+                            Row.of(Map.of("note-title", "", "note-text", "vein of  quartz\n" + "🪨".repeat(99)))
+                                    .json(),
+                            Instant.now());
         }
         assertNull(workspace.offerProperty().get(), "closed in order");
         try (Atlas atlas = Atlas.open(killed, Path.of("data"))) {
@@ -70,6 +80,8 @@ class UpkeepTest {
         assertTrue(said.stays());
         assertTrue(said.sentence().startsWith("The atlas was not closed in order last time."), said.sentence());
         assertTrue(said.sentence().contains("Other names corrected to "), said.sentence());
+        assertTrue(said.sentence().contains("will be offered in its editor: “vein of quartz 🪨"), said.sentence());
+        assertTrue(said.sentence().endsWith("🪨…”"), said.sentence());
     }
 
     @Test

@@ -298,7 +298,23 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns what to say when the program that used the store before was killed; empty if it was closed in order.
     public Optional<Recovery> recovery() {
-        return store().recovered() ? Optional.of(new Recovery(store().summary().lastEdit())) : Optional.empty();
+        return store().recovered()
+                ? Optional.of(new Recovery(store().summary().lastEdit(), unsaved()))
+                : Optional.empty();
+    }
+
+    private List<String> unsaved() {
+        try {
+            return store().path().isEmpty()
+                    ? List.of()
+                    : Drafts.of(store().path().get()).all().stream()
+                            .map(Drafts.Draft::beginning)
+                            .filter(text -> !text.isEmpty())
+                            .toList();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "no drafts can be read", e);
+            return List.of();
+        }
     }
 
     /// Makes the backup of the day if it is due, in one go; the window makes it in pieces by [#beginBackupIfDue].

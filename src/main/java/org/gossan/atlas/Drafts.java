@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gossan.model.edits.Row;
 import org.gossan.store.backup.WholeFile;
 
 /// Text that somebody is writing and has not saved, so that a crash does not take it: one small file for each thing
@@ -31,7 +32,28 @@ public final class Drafts {
     /// @param key     what it belongs to, in the words of whoever keeps it
     /// @param keptAt  when it was kept
     /// @param text    as typed
-    public record Draft(String key, Instant keptAt, String text) {}
+    public record Draft(String key, Instant keptAt, String text) {
+
+        private static final int MOST = 60;
+
+        /// Returns the first words of its longest text, on one line; empty if it has none.
+        String beginning() {
+            String longest = "";
+            try {
+                Row texts = Row.ofJson(text);
+                for (String field : texts.columns()) {
+                    String one = texts.textOrNull(field).orElse("").strip();
+                    longest = one.length() > longest.length() ? one : longest;
+                }
+            } catch (RuntimeException e) {
+                longest = text.strip();
+            }
+            int end = Math.min(longest.length(), MOST);
+            boolean cut = end < longest.length();
+            int whole = cut && Character.isHighSurrogate(longest.charAt(end - 1)) ? end - 1 : end;
+            return longest.substring(0, whole).replaceAll("\\s+", " ") + (cut ? "…" : "");
+        }
+    }
 
     private final Path folder;
 

@@ -2,6 +2,7 @@ package org.gossan.atlas;
 
 import java.text.DateFormat;
 import java.util.Date;
+import java.util.List;
 import org.gossan.edits.EditWords;
 import org.gossan.model.Messages;
 import org.gossan.store.StoreSummary;
@@ -10,10 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// What a start after a crash has to say. Immutable.
 ///
 /// @param lastEdit the last edit that was saved; `null` if there is none
-public record Recovery(StoreSummary.@Nullable Logged lastEdit) {
+/// @param unsaved  beginnings of the texts that were being written, newest first
+public record Recovery(StoreSummary.@Nullable Logged lastEdit, List<String> unsaved) {
 
-    /// Returns the sentence.
+    public Recovery {
+        unsaved = List.copyOf(unsaved);
+    }
+
+    /// Returns what to say, a sentence or two.
     public String text(Messages messages) {
+        String saved = saved(messages);
+        return unsaved.isEmpty()
+                ? saved
+                : saved + " " + messages.text("safety.recovered.unsaved", unsaved.size(), unsaved.getFirst());
+    }
+
+    private String saved(Messages messages) {
         StoreSummary.Logged last = lastEdit;
         if (last == null) {
             return messages.text("safety.recovered");
