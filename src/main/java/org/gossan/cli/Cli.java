@@ -113,6 +113,9 @@ public final class Cli {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler((problem, given) -> say(surroundings, sentence(problem, messages), USAGE))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(surroundings, problem, messages));
+        // A text may begin with a dash, as items of a list and positions in the west do; no option looks like that.
+        line.setUnmatchedOptionsArePositionalParams(
+                List.of(arguments).stream().anyMatch(argument -> argument.matches("(?s)-[\\s\\d.,].*")));
         line.getCommandSpec().versionProvider(() -> new String[] {version()});
         try {
             return line.execute(arguments);

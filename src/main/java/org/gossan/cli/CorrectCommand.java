@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gossan.atlas.Atlas;
 import org.gossan.edits.FieldValues;
+import org.gossan.geo.LonLat;
+import org.gossan.geo.PositionText;
 import org.gossan.model.Messages;
 import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.SiteField;
@@ -59,6 +61,11 @@ final class CorrectCommand implements Callable<Integer> {
                                     siteId,
                                     wanted.code(),
                                     FieldValues.canonical(wanted.field(), value))));
+        }
+        boolean east = wanted.field() == SiteField.POSITION
+                && PositionText.read(value).map(LonLat::lon).orElse(-1.0) > 0;
+        if (east) {
+            root.surroundings().err().println("gossan: " + messages.text("editing.position_east"));
         }
         return Cli.DONE;
     }

@@ -66,6 +66,29 @@ class EditCommandsTest {
     }
 
     @Test
+    void aTextOrAPositionMayBeginWithADash() throws IOException {
+        assertEquals(Cli.DONE, run("note", SITE, "- first\n- second", "--author", "Ana").code);
+        assertEquals(Cli.DONE, run("correct", SITE, "note", "-5 m at the fault", "--reason", "- seen").code);
+        Result moved = run("correct", SITE, "position", "-109.1 W, 29.5 N", "--reason", "GPS");
+        assertEquals(Cli.DONE, moved.code, moved.err);
+        try (Atlas atlas = Atlas.open(store(), AtlasFolders.shipped())) {
+            List<String> texts = new ArrayList<>();
+            atlas.edits().annotations().each(one -> texts.add(one.markdown()));
+            assertEquals(List.of("- first\n- second"), texts);
+            assertEquals("-5 m at the fault", atlas.details(SITE).site().note());
+        }
+        assertRefused("--lagn", "note", SITE, "- a list", "--lagn", "es");
+    }
+
+    @Test
+    void aPositionInTheEastIsMadeAndWarnedOf() {
+        Result done = run("correct", SITE, "position", "29.77 109.10", "--reason", "typed", "--author", "Ana");
+        assertEquals(Cli.DONE, done.code);
+        assertEquals("gossan: This lies in the east. Is a minus sign or a W missing?\n", done.err);
+        assertEquals("", run("correct", SITE, "position", "29.77 -109.10", "--reason", "typed").err);
+    }
+
+    @Test
     void exportWritesWhatTheFilterMatchedAndSaysWhatIsCorrectedByWhom() throws IOException {
         run("correct", SITE, "status", "producer (2025)", "--reason", "own visit", "--author", "Ana");
         for (String filter : List.of("--status=producer", "--country=MX")) {
