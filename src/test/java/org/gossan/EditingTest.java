@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -106,8 +107,27 @@ class EditingTest extends InEditing {
         Label problem = robot.lookup("#edit-status-problem").queryAs(Label.class);
         assertTrue(problem.getText().contains("past producer"), problem.getText());
         assertEquals("bonanza", input(robot, "edit-status-value-text").getText());
+        robot.interact(() -> {
+            button(robot, "edit-status-source-new").fire();
+            input(robot, "edit-status-source-title").setText("Assay sheet 7");
+            button(robot, "edit-status-save").fire();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds seen = robot.lookup("#site-card .scroll-pane")
+                .query()
+                .localToScreen(robot.lookup("#site-card .scroll-pane").query().getLayoutBounds());
+        assertTrue(
+                seen.contains(
+                        problem.localToScreen(problem.getLayoutBounds()).getMinX() + 1,
+                        problem.localToScreen(problem.getLayoutBounds()).getMinY() + 1),
+                "the sentence is scrolled into view");
         robot.interact(() -> button(robot, "edit-status-note").fire());
-        assertTrue(atlas.details(SITE).site().statusNote().endsWith("bonanza"), "kept in the user's own words");
+        assertTrue(
+                atlas.sources().values().stream()
+                        .anyMatch(source -> source.title().equals("Assay sheet 7")),
+                "with the source that stood in the editor");
+        String kept = atlas.details(SITE).site().statusNote();
+        assertTrue(kept.matches("(?s).*bonanza( \\(\\d{4}\\))?"), () -> "kept in the user's own words: " + kept);
         assertEquals(
                 DevelopmentStatus.RESOURCE, atlas.details(SITE).site().status().value());
     }

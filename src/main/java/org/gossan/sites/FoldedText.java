@@ -1,13 +1,16 @@
 package org.gossan.sites;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Texts as the search compares them: lower case, without accents, one space between words.
 public final class FoldedText {
+
+    private static final int MOST_WORDS = 24;
+    private static final int LONGEST_QUERY = 2_000;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cntrl}]+");
@@ -34,15 +37,15 @@ public final class FoldedText {
         return SPACES.matcher(folded).replaceAll(" ").strip();
     }
 
-    /// Returns the words of a query, folded; none for blank text.
+    /// Returns the different words of a query, folded; none for blank text. Of a text that was pasted by mistake the
+    /// first ones: each is looked for among all sites.
     public static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : fold(text).split(" ")) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
+        return Arrays.stream(fold(text.substring(0, Math.min(text.length(), LONGEST_QUERY)))
+                        .split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     /// Returns whether lower case is all that folding does.

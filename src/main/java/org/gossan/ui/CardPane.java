@@ -162,7 +162,8 @@ public class CardPane extends VBox {
         }
     }
 
-    private void reveal(@Nullable Node focused) {
+    /// Scrolls to what stands in the card.
+    public final void reveal(@Nullable Node focused) {
         Node shown = focused instanceof TitledPane section ? section.lookup(".title") : focused;
         if (shown == null || !inContent(shown)) {
             return;

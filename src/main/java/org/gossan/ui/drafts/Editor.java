@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import javafx.util.Duration;
 import org.gossan.edits.EditException;
 import org.gossan.edits.Edits;
 import org.gossan.store.log.LogEntry;
+import org.gossan.ui.CardPane;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.text.WrappedText;
@@ -132,18 +135,24 @@ public abstract class Editor extends VBox {
 
     /// Keeps what was typed.
     public final void save() {
+        save(this::command);
+    }
+
+    /// Makes an edit from this editor.
+    ///
+    /// @param command may be refused by an [EditException]
+    protected final void save(Supplier<Function<Edits, Optional<LogEntry>>> command) {
         if (saving) {
             return;
         }
         try {
-            run(command());
+            run(command.get());
         } catch (EditException e) {
             fail(e);
         }
     }
 
-    /// Makes another edit from this editor.
-    protected final void run(Function<Edits, Optional<LogEntry>> command) {
+    private void run(Function<Edits, Optional<LogEntry>> command) {
         String name = author == null ? null : author.getText();
         saving(true);
         Consumer<Optional<LogEntry>> kept = entry -> {
@@ -180,6 +189,15 @@ public abstract class Editor extends VBox {
         }
     }
 
+    /// The sentence may lie below the visible part of a card.
+    private void revealProblem() {
+        for (Parent above = getParent(); above != null; above = above.getParent()) {
+            if (above instanceof CardPane card) {
+                card.reveal(problem);
+            }
+        }
+    }
+
     private void fail(Throwable cause) {
         saving(false);
         problem.setText(WrappedText.excerpt(workspace.editing().words(cause)));
@@ -188,6 +206,7 @@ public abstract class Editor extends VBox {
             writtenIn.requestFocus();
         }
         refused(cause);
+        revealProblem();
     }
 
     /// Puts something below the sentence that says what went wrong.

@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,12 +36,23 @@ public final class LongText {
     private String shown = "";
     private String after = "";
     private boolean turning;
+    private boolean everything;
 
     private LongText(TextInputControl input, String text) {
         this.input = input;
         input.getProperties().put(LongText.class, this);
         show(text, 0);
         input.setTextFormatter(new TextFormatter<>(this::changed));
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+                everything = parted();
+            }
+        });
+        input.selectionProperty().subscribe(now -> everything &= now.getLength() == input.getLength());
+    }
+
+    private boolean parted() {
+        return !before.isEmpty() || !after.isEmpty();
     }
 
     /// Puts a text into a field, which can show any text from now on; it is to be read with [#of], and set with [#set].
@@ -106,6 +119,12 @@ public final class LongText {
             return change;
         }
         String next = change.getControlNewText();
+        if (everything && change.getRangeStart() == 0 && change.getRangeEnd() == input.getLength()) {
+            // Who selects all and writes over it means the whole text, not the part that is shown.
+            everything = false;
+            show(next, change.getCaretPosition());
+            return null;
+        }
         if (end(next, 0) == next.length()) {
             return change;
         }
@@ -153,9 +172,8 @@ public final class LongText {
         Button on = button("-on", () -> show(whole(), whole().length() - after.length()));
         VBox bar = new VBox(3, where, new FlowPane(6, 4, back, on));
         turns.subscribe(turn -> {
-            boolean parted = !before.isEmpty() || !after.isEmpty();
-            bar.setVisible(parted);
-            bar.setManaged(parted);
+            bar.setVisible(parted());
+            bar.setManaged(parted());
             Messages messages = language.get();
             back.setText(messages.text("drafts.part_back"));
             on.setText(messages.text("drafts.part_on"));

@@ -42,7 +42,15 @@ abstract class EditorFrame extends Editor {
 
     @Override
     protected final Function<Edits, Optional<LogEntry>> command() {
-        BiFunction<Edits, String, Optional<LogEntry>> command = cited();
+        return citing(cited());
+    }
+
+    /// Makes another edit from what was typed, given the citation of its source.
+    final void save(BiFunction<Edits, String, Optional<LogEntry>> command) {
+        save(() -> citing(command));
+    }
+
+    private Function<Edits, Optional<LogEntry>> citing(BiFunction<Edits, String, Optional<LogEntry>> command) {
         Function<Edits, String> citation = source.citation();
         return edits -> command.apply(edits, citation.apply(edits));
     }

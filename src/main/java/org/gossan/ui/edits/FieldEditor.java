@@ -14,6 +14,7 @@ import org.gossan.model.edits.SiteField;
 import org.gossan.store.log.LogEntry;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.drafts.LongText;
 
 /// Corrects one value: the new one, why, and what says so. FX thread only.
 final class FieldEditor extends EditorFrame {
@@ -53,7 +54,8 @@ final class FieldEditor extends EditorFrame {
                 parts.label(parts.text("editing.new_value", name), "editor-caption"),
                 control.node(),
                 caption("editing.reason"),
-                reason);
+                reason,
+                LongText.in(reason, "", parts::messages));
     }
 
     /// What happens when an editor is done.
@@ -84,7 +86,7 @@ final class FieldEditor extends EditorFrame {
     @Override
     BiFunction<Edits, String, Optional<LogEntry>> cited() {
         String value = FieldValues.canonical(field.field(), control.text());
-        String why = reason.getText().strip();
+        String why = LongText.of(reason).strip();
         if (why.isEmpty()) {
             reason.requestFocus();
             throw new EditException("reason_needed");
@@ -102,7 +104,7 @@ final class FieldEditor extends EditorFrame {
     protected void refused(Throwable cause) {
         boolean word = field.field() == SiteField.STATUS || field.field() == SiteField.STAGE;
         String typed = control instanceof DatedControl dated ? dated.undated().strip() : "";
-        String why = reason.getText().strip();
+        String why = LongText.of(reason).strip();
         if (!word || typed.isEmpty() || why.isEmpty()) {
             return;
         }
@@ -116,8 +118,10 @@ final class FieldEditor extends EditorFrame {
             keep.getStyleClass().addAll("flat", "small");
             FieldRef note = FieldRef.of(SiteField.STATUS_NOTE);
             String before = known.onTop(note);
-            keep.setOnAction(event -> run(edits -> edits.corrections()
-                    .correct(known.id(), note, before.isBlank() ? typed : before + "; " + typed, why, "")));
+            String noted = control instanceof DatedControl dated ? dated.text().strip() : typed;
+            String all = before.isBlank() ? noted : before + "; " + noted;
+            keep.setOnAction(event ->
+                    save((edits, citation) -> edits.corrections().correct(known.id(), note, all, why, citation)));
             suggest(keep);
         }
     }

@@ -11,6 +11,7 @@ import org.gossan.edits.EditException;
 import org.gossan.edits.Edits;
 import org.gossan.model.Source;
 import org.gossan.ui.CardParts;
+import org.gossan.ui.drafts.LongText;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,7 +48,15 @@ final class SourceChoice extends VBox {
         year = field(id + "-year", "editing.source_year");
         address = field(id + "-address", "editing.source_address");
         fresh.getStyleClass().add("new-source");
-        fresh.getChildren().setAll(title, publisher, year, address);
+        fresh.getChildren()
+                .setAll(
+                        title,
+                        LongText.in(title, "", parts::messages),
+                        publisher,
+                        LongText.in(publisher, "", parts::messages),
+                        year,
+                        address,
+                        LongText.in(address, "", parts::messages));
         more.setOnAction(event -> {
             boolean show = !getChildren().contains(fresh);
             getChildren().setAll(show ? List.of(fresh, more) : List.of(choice.node(), more));
@@ -77,13 +86,13 @@ final class SourceChoice extends VBox {
             String chosen = choice.text();
             return edits -> chosen;
         }
-        String name = title.getText().strip();
+        String name = LongText.of(title).strip();
         if (name.isEmpty()) {
             throw new EditException("source_title");
         }
-        String by = publisher.getText().strip();
+        String by = LongText.of(publisher).strip();
         String when = year.getText().strip();
-        String where = address.getText().strip();
+        String where = LongText.of(address).strip();
         return edits -> {
             String id = edits.ownSites().newSourceId(name);
             edits.ownSites().add(new Source(id, name, by, when, "", where, "", OWN_RANK, ""));

@@ -23,6 +23,7 @@ import org.gossan.geo.LonLat;
 import org.gossan.ui.Icons;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Workspace;
+import org.gossan.ui.drafts.FieldLimits;
 import org.gossan.ui.opening.OpeningPicture;
 import org.gossan.ui.opening.OpeningView;
 import org.kordamp.ikonli.feather.Feather;
@@ -93,6 +94,12 @@ public final class MainWindow extends BorderPane {
         this.top =
                 new TopBar(workspace, docks, parts.search(), sideToggle, tableToggle, this::toggleHelp, this::toggle);
         getStyleClass().add("main-window");
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                FieldLimits.guard(
+                        scene, cut -> workspace.say(workspace.messages().text("drafts.cut", cut)));
+            }
+        });
         sections.getStyleClass().add("side-panel");
         layers.setContent(sections);
         layers.setFitToWidth(true);
