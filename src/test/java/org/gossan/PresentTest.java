@@ -1,103 +1,24 @@
 package org.gossan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import javafx.application.Application;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.gossan.atlas.Atlas;
 import org.gossan.geo.Camera;
 import org.gossan.model.Language;
-import org.gossan.render.MapContent;
-import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
-import org.gossan.ui.Tasks;
-import org.gossan.ui.present.Screens;
-import org.gossan.ui.window.Mode;
-import org.gossan.ui.window.Shortcuts;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Presents the shipped briefing in the real window, with the keys of a clicker.
-@ExtendWith(ApplicationExtension.class)
-class PresentTest {
-
-    private static final Rectangle2D LEFT = new Rectangle2D(0, 0, 500, 500);
-    private static final Rectangle2D ALL = new Rectangle2D(0, 0, 990, 760);
-
-    private final List<Rectangle2D> bounds = new ArrayList<>(List.of(ALL));
-    private Atlas atlas;
-    private Desk desk;
-
-    @Start
-    void start(Stage stage) throws IOException {
-        Path folder = TestFolder.create("present");
-        atlas = Atlas.open(folder.resolve("atlas"), Path.of("data"));
-        atlas.edits().nameAuthor("Ana");
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
-        Settings settings = Settings.read(folder.resolve("settings"));
-        Screens screens = new Screens() {
-            @Override
-            public List<Rectangle2D> bounds() {
-                return bounds;
-            }
-
-            @Override
-            public void fill(Stage filled, Rectangle2D screen) {}
-
-            @Override
-            public void release(Stage filled, Rectangle2D before) {}
-        };
-        desk = new Desk(
-                Tasks.immediate(),
-                settings,
-                Desk.opening(settings, Language.EN),
-                new MapPainter(MapContent.EMPTY),
-                Runnable::run,
-                screens,
-                Desk.Questions.ofSystem());
-        desk.map().reduceMotion(true);
-        Scene scene = new Scene(desk.window(), 990, 760);
-        scene.getStylesheets().addAll(Desk.stylesheets());
-        Shortcuts.install(scene, desk.workspace(), desk.window(), desk.targets(() -> {}));
-        stage.setScene(scene);
-        stage.show();
-        Loaded loaded = Loaded.of(atlas, Atlas.ground(Path.of("data")));
-        loaded.show(desk.workspace());
-        desk.opened(loaded.atlas());
-        desk.map().focusMap();
-    }
-
-    @AfterEach
-    void close() {
-        atlas.close();
-    }
+class PresentTest extends InPresentation {
 
     @Test
     void aClickerWalksThroughAllScenesOnOneScreen(FxRobot robot) throws IOException {
@@ -196,10 +117,6 @@ class PresentTest {
         assertEquals(6, scenes(robot).getSelectionModel().getSelectedIndex(), "back at that scene");
     }
 
-    private static String title(FxRobot robot) {
-        return robot.lookup("#presentation").query().getAccessibleText();
-    }
-
     private static String notes(FxRobot robot) {
         StringBuilder words = new StringBuilder();
         collect(robot.lookup("#speaker-notes").query(), words);
@@ -284,96 +201,6 @@ class PresentTest {
     }
 
     @Test
-    void aKeyMakesTheWholeScreenBlackOrWhiteOnOneScreen(FxRobot robot) throws IOException {
-        blackAndWhite(robot);
-    }
-
-    @Test
-    void aKeyMakesTheWholeScreenBlackOrWhiteOnTwoScreens(FxRobot robot) throws IOException {
-        bounds.add(0, LEFT);
-        blackAndWhite(robot);
-    }
-
-    /// Over all that may lie on the map: notes, a fact, the light of the pointer.
-    private void blackAndWhite(FxRobot robot) throws IOException {
-        present(robot);
-        robot.push(KeyCode.N).push(KeyCode.F).push(KeyCode.S);
-        assertTrue(colours(shoot(robot, "not-blank")).size() > 100);
-        robot.push(KeyCode.B);
-        assertEquals(Set.of(0xFF000000), colours(shoot(robot, "black")));
-        robot.push(KeyCode.W);
-        assertEquals(Set.of(0xFFFFFFFF), colours(shoot(robot, "white")));
-        robot.push(KeyCode.W);
-        assertTrue(colours(shoot(robot, "not-blank")).size() > 100);
-        robot.push(KeyCode.PERIOD);
-        assertEquals(Set.of(0xFF000000), colours(shoot(robot, "black")));
-        String title = title(robot);
-        robot.push(KeyCode.PERIOD).push(KeyCode.COMMA);
-        assertEquals(Set.of(0xFFFFFFFF), colours(shoot(robot, "white")));
-        assertEquals(title, title(robot));
-        robot.push(KeyCode.PAGE_DOWN);
-        assertTrue(colours(shoot(robot, "not-blank")).size() > 100, "the next scene is to be seen");
-        robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
-    }
-
-    private static Set<Integer> colours(int[] argb) {
-        Set<Integer> colours = new HashSet<>();
-        for (int pixel : argb) {
-            colours.add(pixel);
-        }
-        return colours;
-    }
-
-    private void present(FxRobot robot) {
-        robot.interact(() -> desk.window().enter(Mode.BRIEF));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(12, scenes(robot).getItems().size());
-        robot.push(KeyCode.F5);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(robot.lookup("#presentation").tryQuery().isPresent());
-    }
-
-    @Test
-    void pointerPenAndFactsHelpThePresenterAndTheMapStaysLive(FxRobot robot) throws IOException {
-        present(robot);
-        robot.push(KeyCode.PAGE_DOWN);
-        robot.push(KeyCode.L);
-        robot.moveTo(desk.map());
-        Pane pointer = robot.lookup("#presentation-pointer").queryAs(Pane.class);
-        assertEquals(1, pointer.getChildren().size());
-        robot.push(KeyCode.S);
-        shoot(robot, "spotlight");
-        Bounds dark = pointer.getChildren().getFirst().getBoundsInParent();
-        assertTrue(
-                dark.getWidth() >= desk.map().getWidth() - 1
-                        && dark.getHeight() >= desk.map().getHeight() - 1,
-                () -> "the whole room is dark: " + dark);
-        robot.push(KeyCode.S);
-        assertEquals(0, pointer.getChildren().size());
-        robot.push(KeyCode.F);
-        Label value = robot.lookup(".fact-card-value").queryAs(Label.class);
-        assertTrue(robot.lookup("#fact-card").query().isVisible());
-        assertTrue(value.getFont().getSize() >= 0.04 * desk.window().getHeight(), "read from the last row");
-        shoot(robot, "fact-card");
-        robot.push(KeyCode.ESCAPE);
-        assertFalse(robot.lookup("#fact-card").query().isVisible(), "Esc takes the card away first");
-        robot.push(KeyCode.I);
-        robot.drag(robot.point(desk.map()).query()).dropBy(60, 40);
-        robot.push(KeyCode.K);
-        WaitForAsyncUtils.waitForFxEvents();
-        List<org.gossan.model.edits.Annotation> kept = new ArrayList<>();
-        atlas.edits().annotations().each(kept::add);
-        assertEquals(1, kept.size(), "ink can be kept");
-        assertEquals(org.gossan.model.edits.AnnotationKind.INK, kept.getFirst().kind());
-        robot.push(KeyCode.ESCAPE);
-        assertTrue(robot.lookup("#presentation").tryQuery().isPresent(), "Esc puts the pen away first");
-        ImageView frame = robot.lookup("#presentation-frame").queryAs(ImageView.class);
-        robot.interact(() -> frame.getOnMouseClicked().handle(null));
-        robot.push(KeyCode.ESCAPE);
-        assertEquals(2, scenes(robot).getSelectionModel().getSelectedIndex(), "a click on the slide goes on");
-    }
-
-    @Test
     void lessMotionIsRememberedForTheNextStart(FxRobot robot) {
         boolean before = desk.map().motionReduced();
         robot.interact(() -> desk.map().focusMap());
@@ -382,25 +209,5 @@ class PresentTest {
         Settings settings = Settings.empty(Path.of("target", "motion.properties"));
         robot.interact(() -> desk.remember(settings));
         assertEquals(before ? "no" : "yes", settings.text("motion.reduced").orElse(""));
-    }
-
-    private static ListView<Object> scenes(FxRobot robot) {
-        return robot.lookup("#scenes").queryListView();
-    }
-
-    private int[] shoot(FxRobot robot, String name) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage[] shot = new WritableImage[1];
-        robot.interact(() -> shot[0] = desk.window().getScene().snapshot(null));
-        int width = (int) shot[0].getWidth();
-        int height = (int) shot[0].getHeight();
-        int[] argb = new int[width * height];
-        shot[0].getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        java.awt.image.BufferedImage copy =
-                new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, argb, 0, width);
-        Path folder = Files.createDirectories(Path.of("target", "screens", "present"));
-        ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-        return argb;
     }
 }

@@ -3,6 +3,7 @@ package org.gossan.ui.present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -22,7 +23,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
-/// Strokes on the map while presenting: they follow the map, and are gone with the briefing unless somebody keeps them.
+/// Strokes on the map while presenting: they follow the map, and are gone with their scene unless somebody keeps them.
 /// FX thread only.
 final class Ink implements MapTool {
 
@@ -32,11 +33,13 @@ final class Ink implements MapTool {
 
     private final MapPane map;
     private final List<List<LonLat>> strokes = new ArrayList<>();
+    private List<List<LonLat>> kept = List.of();
 
     private final Canvas canvas = new Canvas();
 
     Ink(MapPane map) {
         this.map = map;
+        canvas.setId("presentation-ink");
         canvas.setMouseTransparent(true);
         canvas.setVisible(false); // an empty canvas is blended as slowly as a full one
     }
@@ -77,14 +80,24 @@ final class Ink implements MapTool {
         return true;
     }
 
-    /// Wipes everything off.
-    ///
-    /// @return whether there was anything
-    boolean wipe() {
-        boolean any = !strokes.isEmpty();
+    /// Wipes off what was drawn, and shows what was kept of another scene, or nothing.
+    void wipe(List<List<LonLat>> keptBefore) {
         strokes.clear();
+        kept = List.copyOf(keptBefore);
         repaint();
-        return any;
+    }
+
+    /// Returns what was drawn and is not kept.
+    List<List<LonLat>> strokes() {
+        return List.copyOf(strokes);
+    }
+
+    /// Says that strokes are kept and what is kept in all of this scene; they stay on the map and are not drawn for
+    /// keeping again.
+    void keep(List<List<LonLat>> drawn, List<List<LonLat>> all) {
+        strokes.removeAll(drawn);
+        kept = List.copyOf(all);
+        repaint();
     }
 
     /// Returns what was drawn, to be kept; empty if nothing was.
@@ -106,7 +119,7 @@ final class Ink implements MapTool {
 
     /// Draws the strokes where they are under the present camera.
     void repaint() {
-        boolean any = !strokes.isEmpty();
+        boolean any = !strokes.isEmpty() || !kept.isEmpty();
         if (any || canvas.isVisible()) {
             GraphicsContext g = canvas.getGraphicsContext2D();
             g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -118,7 +131,8 @@ final class Ink implements MapTool {
     private void draw(GraphicsContext g, Viewport view) {
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        for (List<LonLat> stroke : strokes) {
+        for (List<LonLat> stroke :
+                Stream.concat(kept.stream(), strokes.stream()).toList()) {
             double[] x = new double[stroke.size()];
             double[] y = new double[stroke.size()];
             for (int i = 0; i < x.length; i++) {

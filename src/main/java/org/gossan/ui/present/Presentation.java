@@ -90,7 +90,7 @@ public final class Presentation {
             prepareMore();
             moved(workspace.map());
         });
-        this.extras = new Extras(workspace, map, over, content);
+        this.extras = new Extras(workspace, map, over, content, show.briefing().id());
         over.getChildren().add(blank);
         this.keys = new PresenterKeys(window.getScene(), this::act);
     }
@@ -201,7 +201,7 @@ public final class Presentation {
         boolean wasBlank = blank.hide();
         if (next != at || wasBlank) {
             at = next;
-            extras.left();
+            extras.left(scene());
             if (scene().transition() == Transition.FADE) {
                 extras.fade(this::show);
             } else {
