@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,42 +108,6 @@ class ComposeTest extends InBrief {
         assertEquals(
                 briefing().title().in(Language.EN),
                 input(robot, "briefing-title").getText());
-    }
-
-    @Test
-    void aSceneIsDraggedToAnotherPlace(FxRobot robot) {
-        enter(robot);
-        List<String> before = titles();
-        List<javafx.scene.Node> cells =
-                robot.from(scenes(robot)).lookup(".list-cell").<javafx.scene.Node>queryAll().stream()
-                        .filter(cell -> !((javafx.scene.control.ListCell<?>) cell).isEmpty())
-                        .sorted(java.util.Comparator.comparingDouble(javafx.scene.Node::getLayoutX))
-                        .toList();
-        // The toolkit that draws into memory has no dragging: the mouse is real, what the system would send is not.
-        robot.moveTo(cells.get(0)).press(javafx.scene.input.MouseButton.PRIMARY);
-        for (var type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
-            robot.interact(() -> javafx.event.Event.fireEvent(
-                    cells.get(3),
-                    new DragEvent(
-                            null,
-                            cells.get(3),
-                            type,
-                            null,
-                            10,
-                            10,
-                            10,
-                            10,
-                            javafx.scene.input.TransferMode.MOVE,
-                            cells.get(0),
-                            cells.get(3),
-                            null)));
-        }
-        robot.release(javafx.scene.input.MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(before.get(0), titles().get(3), titles()::toString);
-        robot.interact(() -> open.workspace().undo());
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(before, titles());
     }
 
     @Test

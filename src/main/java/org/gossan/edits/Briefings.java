@@ -130,8 +130,10 @@ public final class Briefings {
         Briefing briefing = require(id);
         boolean known = briefing.scenes().stream().anyMatch(other -> other.id().equals(scene.id()));
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
-        scenes.add(Math.clamp(place, 0, scenes.size()), known ? scene.withId(edits.newId()) : scene);
-        return save(briefing.withScenes(scenes), label("scene_add", scene), null);
+        Scene own = known ? scene.withId(edits.newId()) : scene;
+        scenes.add(Math.clamp(place, 0, scenes.size()), own);
+        Briefing with = briefing.withScenes(scenes);
+        return save(with, label("scene_add", with, own), null);
     }
 
     /// Puts a scene in the place of the one with its id.
@@ -142,7 +144,7 @@ public final class Briefings {
         Briefing briefing = require(id);
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
         scenes.set(place(briefing, scene.id()), scene);
-        return save(briefing.withScenes(scenes), label("scene_update", scene), gesture);
+        return save(briefing.withScenes(scenes), label("scene_update", briefing, scene), gesture);
     }
 
     /// Moves a scene to another place.
@@ -154,7 +156,7 @@ public final class Briefings {
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
         Scene scene = scenes.remove(place(briefing, sceneId));
         scenes.add(Math.clamp(place, 0, scenes.size()), scene);
-        return save(briefing.withScenes(scenes), label("scene_move", scene), null);
+        return save(briefing.withScenes(scenes), label("scene_move", briefing, scene), null);
     }
 
     /// Puts a copy of a scene behind it.
@@ -166,7 +168,7 @@ public final class Briefings {
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
         Scene scene = scenes.get(place);
         scenes.add(place + 1, scene.withId(edits.newId()));
-        return save(briefing.withScenes(scenes), label("scene_duplicate", scene), null);
+        return save(briefing.withScenes(scenes), label("scene_duplicate", briefing, scene), null);
     }
 
     /// Hides a scene from presenting and publishing, or shows it again.
@@ -178,7 +180,9 @@ public final class Briefings {
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
         Scene scene = scenes.get(place).withHidden(hidden);
         scenes.set(place, scene);
-        return save(briefing.withScenes(scenes), label(hidden ? "scene_hide" : "scene_show", scene), null);
+        Briefing changed = briefing.withScenes(scenes);
+        EditLabel label = hidden ? label("scene_hide", briefing, scene) : label("scene_show", changed, scene);
+        return save(changed, label, null);
     }
 
     /// Removes a scene; undo brings it back.
@@ -188,7 +192,7 @@ public final class Briefings {
         Briefing briefing = require(id);
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
         Scene scene = scenes.remove(place(briefing, sceneId));
-        return save(briefing.withScenes(scenes), label("scene_delete", scene), null);
+        return save(briefing.withScenes(scenes), label("scene_delete", briefing, scene), null);
     }
 
     /// Agrees to what the facts of a scene say now.
@@ -200,7 +204,7 @@ public final class Briefings {
         List<Scene> scenes = new ArrayList<>(briefing.scenes());
         Scene scene = scenes.get(place);
         scenes.set(place, scene.withApproval(new Approval(edits.now(), book.statements(scene.allFacts()))));
-        return save(briefing.withScenes(scenes), label("scene_approve", scene), null);
+        return save(briefing.withScenes(scenes), label("scene_approve", briefing, scene), null);
     }
 
     /// Gives a briefing another title.
@@ -300,7 +304,10 @@ public final class Briefings {
         return EditLabel.of(key, briefing.title().in(Language.EN));
     }
 
-    private static EditLabel label(String key, Scene scene) {
-        return EditLabel.of(key, scene.words().title().in(Language.EN));
+    /// A scene without a title is named by its number.
+    private static EditLabel label(String key, Briefing briefing, Scene scene) {
+        String title = scene.words().title().in(Language.EN);
+        int number = briefing.number(scene.id()).orElse(0);
+        return EditLabel.of(key, title.isBlank() && number > 0 ? "(" + number + ")" : title);
     }
 }

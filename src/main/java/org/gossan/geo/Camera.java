@@ -10,6 +10,11 @@ public record Camera(double lon, double lat, double zoom) {
     /// The farthest look: a continent in a small window.
     public static final double MIN_ZOOM = 2;
 
+    /// Cameras that differ by less show the same pixels.
+    private static final double SAME_PX = 0.5;
+
+    private static final double SAME_ZOOM = 1e-3;
+
     /// The closest look, about 0.3 m a pixel.
     public static final double MAX_ZOOM = 19;
 
@@ -53,6 +58,14 @@ public record Camera(double lon, double lat, double zoom) {
     /// Returns world y of the centre.
     public double worldY() {
         return WebMercator.worldY(lat);
+    }
+
+    /// Returns whether another camera shows the same, to half a pixel.
+    public boolean showsAs(Camera other) {
+        double near = SAME_PX / WebMercator.worldPx(zoom);
+        return Math.abs(worldX() - other.worldX()) < near
+                && Math.abs(worldY() - other.worldY()) < near
+                && Math.abs(zoom - other.zoom()) < SAME_ZOOM;
     }
 
     /// Returns the camera with another zoom and the same centre.

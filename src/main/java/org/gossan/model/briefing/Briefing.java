@@ -2,6 +2,9 @@ package org.gossan.model.briefing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// An ordered set of scenes. Immutable.
 ///
@@ -32,6 +35,16 @@ public record Briefing(
     /// Returns the scenes that are presented and published.
     public List<Scene> shown() {
         return scenes.stream().filter(scene -> !scene.hidden()).toList();
+    }
+
+    /// Returns the number of a scene among those that are shown, from 1: the page it has, and what a presenter types to
+    /// jump to it. Empty if it is hidden or not in it.
+    public OptionalInt number(UUID scene) {
+        List<Scene> shown = shown();
+        return IntStream.range(0, shown.size())
+                .filter(place -> shown.get(place).id().equals(scene))
+                .map(place -> place + 1)
+                .findFirst();
     }
 
     /// Returns the planned seconds of all scenes that are shown.

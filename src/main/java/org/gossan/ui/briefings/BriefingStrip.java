@@ -3,6 +3,7 @@ package org.gossan.ui.briefings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -125,13 +126,15 @@ final class BriefingStrip {
         scenes.setMinHeight(152);
         scenes.setFixedCellSize(SceneCell.WIDTH + 16);
         scenes.accessibleTextProperty().bind(workspace.text("present.scenes"));
-        scenes.setCellFactory(list -> new SceneCell(workspace, thumbs, this::changed, this::moveTo));
+        Known known = new Known();
+        scenes.setCellFactory(list -> new SceneCell(workspace, thumbs, known));
         scenes.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (!filling && presentation == null && chosen != null) {
                 composing.choose(chosen);
             }
         });
         scenes.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        StripScroll.of(scenes);
     }
 
     private void pressed(KeyEvent event) {
@@ -198,8 +201,9 @@ final class BriefingStrip {
                         item(
                                 "scene-add-title",
                                 "compose.add_title",
-                                () -> composing.addFromView(
-                                        scene -> scene.withKind(SceneKind.TITLE).withDurationS(15))));
+                                () -> composing.addFromView(scene -> scene.withKind(SceneKind.TITLE)
+                                        .withDurationS(15)
+                                        .withWords(opening()))));
         Button update = new Button();
         update.setId("scene-update");
         update.getStyleClass().add("small");
@@ -217,6 +221,13 @@ final class BriefingStrip {
         own.setAlignment(Pos.CENTER_LEFT);
         composing.sceneProperty().subscribe(scene -> own.setDisable(scene == null));
         return List.of(add, own);
+    }
+
+    /// Returns the words that a briefing opens with: its title.
+    private Scene.Words opening() {
+        Briefing now = composing.briefingProperty().get();
+        Scene.Words none = Scene.Words.EMPTY;
+        return now == null ? none : new Scene.Words(now.title(), none.message(), none.notes(), none.caution());
     }
 
     /// Adds a scene of what the map shows.
@@ -240,10 +251,6 @@ final class BriefingStrip {
         }
     }
 
-    private void moveTo(UUID scene, int place) {
-        composing.change((all, id) -> all.moveScene(id, scene, place), null);
-    }
-
     private void duplicate() {
         Scene chosen = composing.sceneProperty().get();
         if (chosen != null) {
@@ -265,12 +272,33 @@ final class BriefingStrip {
         }
     }
 
-    private int changed(Scene scene) {
-        Shelf shelf = composing.shelfProperty().get();
-        Approval approval = scene.approval();
-        return shelf == null || approval == null
-                ? 0
-                : shelf.book().changes(approval.facts(), scene.allFacts()).size();
+    private final class Known implements SceneCell.Scenes {
+
+        @Override
+        public OptionalInt number(Scene scene) {
+            Briefing now = composing.briefingProperty().get();
+            return now == null ? OptionalInt.empty() : now.number(scene.id());
+        }
+
+        @Override
+        public int count() {
+            Briefing now = composing.briefingProperty().get();
+            return now == null ? 0 : now.shown().size();
+        }
+
+        @Override
+        public int changed(Scene scene) {
+            Shelf shelf = composing.shelfProperty().get();
+            Approval approval = scene.approval();
+            return shelf == null || approval == null
+                    ? 0
+                    : shelf.book().changes(approval.facts(), scene.allFacts()).size();
+        }
+
+        @Override
+        public void moveToGap(UUID scene, int gap) {
+            composing.moveToGap(scene, gap);
+        }
     }
 
     private void fill(@Nullable Briefing now) {

@@ -41,6 +41,8 @@ final class Composing {
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private @Nullable Atlas atlas;
     private boolean wanted;
+    private @Nullable Look look;
+    private Runnable added = () -> {};
     /// Handed from the store lane to the FX thread by the edit that is between them.
     private volatile @Nullable Briefing made;
 
@@ -48,6 +50,8 @@ final class Composing {
         this.settings = settings;
         this.workspace = workspace;
         this.map = map;
+        // A map that looks at a scene goes on doing so in another width.
+        map.widthProperty().subscribe(width -> lookedAt().ifPresent(meant -> map.goTo(look(meant))));
         workspace.editing().lastProperty().subscribe(entry -> {
             if (entry != null && wanted) {
                 read();
@@ -72,6 +76,7 @@ final class Composing {
 
     /// Shows all annotations again: the mode was left.
     void leave() {
+        look = null;
         if (!workspace.map().drawn().isEmpty()) {
             workspace.update(state -> state.withDrawn(Set.of()));
         }
@@ -176,8 +181,27 @@ final class Composing {
                     .withCamera(state.camera())
                     .withTheme(state.theme())
                     .withLanguage(state.language()));
-            workspace.flyTo(zoomed(other.map().camera(), -1));
+            workspace.flyTo(look(other.map().camera()));
         }
+    }
+
+    /// A camera of a scene on this map.
+    ///
+    /// @param meant the scene's
+    /// @param shown the map's: as near to it as its size allows
+    private record Look(Camera meant, Camera shown) {}
+
+    private Camera look(Camera meant) {
+        Camera shown = map.allowed(zoomed(meant, -1));
+        look = new Look(meant, shown);
+        return shown;
+    }
+
+    /// Returns the camera of a scene that the map has come to, if nobody has moved it since.
+    private Optional<Camera> lookedAt() {
+        return Optional.ofNullable(look)
+                .filter(one -> map.allowed(one.shown()).showsAs(workspace.map().camera()))
+                .map(Look::meant);
     }
 
     /// Cameras of scenes are meant for a wider or narrower map than this one.
@@ -186,10 +210,13 @@ final class Composing {
         return camera.withZoom(camera.zoom() + direction * Math.log(SCENE_WIDTH_PX / width) / Math.log(2));
     }
 
-    /// Returns what the map shows, as a scene keeps it.
+    /// Returns what the map shows, as a scene keeps it. A map that nobody has moved shows the camera of its scene, even
+    /// where it is too large to look exactly there.
     private MapState view() {
         MapState now = workspace.map();
-        return now.withCamera(zoomed(now.camera(), 1)).withDrawn(Set.of());
+        Camera camera = lookedAt().orElseGet(() -> zoomed(now.camera(), 1));
+        look = new Look(camera, now.camera());
+        return now.withCamera(camera).withDrawn(Set.of());
     }
 
     /// Adds a scene of what the map shows behind the chosen one, and chooses it.
@@ -210,6 +237,23 @@ final class Composing {
         if (chosen != null) {
             update(chosen.id(), one -> one.withMap(now.withTheme(one.map().theme())), null);
         }
+    }
+
+    /// Moves a scene to a gap between scenes.
+    ///
+    /// @param gap counted with the scene itself; 0 = before the first
+    void moveToGap(UUID sceneId, int gap) {
+        Briefing now = briefing.get();
+        int from = now == null ? -1 : place(now, sceneId);
+        int to = from >= 0 && from < gap ? gap - 1 : gap;
+        if (from != to) {
+            change((briefings, id) -> briefings.moveScene(id, sceneId, to), null);
+        }
+    }
+
+    /// Says who is told when a scene has been added and chosen.
+    void whenAdded(Runnable told) {
+        added = told;
     }
 
     /// Changes a scene of the chosen briefing.
@@ -276,6 +320,7 @@ final class Composing {
             int place = now == null ? -1 : place(now, id);
             if (now != null && place >= 0) {
                 scene.set(now.scenes().get(place));
+                added.run();
             }
         });
     }

@@ -1,8 +1,7 @@
 package org.gossan.ui.briefings;
 
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.ToIntFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,11 +34,12 @@ final class SceneCell extends ListCell<Scene> {
     private static final DataFormat SCENE = new DataFormat("application/x-gossan-scene");
     private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
     private static final PseudoClass TITLE = PseudoClass.getPseudoClass("title");
-    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+    private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("drop-before");
+    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("drop-behind");
 
     private final Workspace workspace;
     private final SceneThumbs thumbs;
-    private final ToIntFunction<Scene> changed;
+    private final Scenes scenes;
     private final ImageView picture = new ImageView();
     private final StackPane frame = new StackPane(picture);
     private final Label number = new Label();
@@ -48,12 +48,26 @@ final class SceneCell extends ListCell<Scene> {
     private final VBox all;
     private @Nullable UUID pressed;
 
-    /// @param changed how many facts of a scene say something else than when it was approved
-    /// @param moved   told which scene is dropped at which place
-    SceneCell(Workspace workspace, SceneThumbs thumbs, ToIntFunction<Scene> changed, BiConsumer<UUID, Integer> moved) {
+    /// What cells know of the briefing.
+    interface Scenes {
+
+        /// Returns the number of a scene when it is presented, from 1; empty if it is hidden.
+        OptionalInt number(Scene scene);
+
+        /// Returns how many scenes are presented.
+        int count();
+
+        /// Returns how many facts of a scene say something else than when it was approved.
+        int changed(Scene scene);
+
+        /// Moves a scene to a gap between scenes, counted with it: 0 = before the first.
+        void moveToGap(UUID scene, int gap);
+    }
+
+    SceneCell(Workspace workspace, SceneThumbs thumbs, Scenes scenes) {
         this.workspace = workspace;
         this.thumbs = thumbs;
-        this.changed = changed;
+        this.scenes = scenes;
         picture.setFitWidth(WIDTH);
         picture.setFitHeight(PICTURE_HEIGHT);
         picture.setSmooth(true);
@@ -72,11 +86,11 @@ final class SceneCell extends ListCell<Scene> {
         words.setMaxWidth(WIDTH);
         all = new VBox(3, frame, words);
         all.setMaxWidth(WIDTH);
-        drags(moved);
+        drags();
         visibleProperty().subscribe(thumbs::resume);
     }
 
-    private void drags(BiConsumer<UUID, Integer> moved) {
+    private void drags() {
         // The cell may show another scene before the mouse is released.
         addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
@@ -95,20 +109,28 @@ final class SceneCell extends ListCell<Scene> {
         setOnDragOver(event -> {
             if (ofThisStrip(event)) {
                 event.acceptTransferModes(TransferMode.MOVE);
-                pseudoClassStateChanged(DROPPING, true);
-                event.consume();
+                boolean behind = behind(event);
+                pseudoClassStateChanged(BEFORE, !behind);
+                pseudoClassStateChanged(BEHIND, behind);
             }
         });
-        setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
+        setOnDragExited(event -> {
+            pseudoClassStateChanged(BEFORE, false);
+            pseudoClassStateChanged(BEHIND, false);
+        });
         setOnDragDropped(event -> {
             UUID scene = ofThisStrip(event) && event.getGestureSource() instanceof SceneCell cell ? cell.pressed : null;
             if (scene != null) {
-                int place = isEmpty() ? getListView().getItems().size() : getIndex();
+                int gap = isEmpty() ? getListView().getItems().size() : getIndex() + (behind(event) ? 1 : 0);
                 event.setDropCompleted(true);
                 event.consume();
-                moved.accept(scene, place);
+                scenes.moveToGap(scene, gap);
             }
         });
+    }
+
+    private boolean behind(DragEvent event) {
+        return !isEmpty() && event.getX() > getWidth() / 2;
     }
 
     private boolean ofThisStrip(DragEvent event) {
@@ -145,13 +167,13 @@ final class SceneCell extends ListCell<Scene> {
         Messages messages = workspace.messages();
         String said = scene.words().title().in(messages.language());
         String name = said.isEmpty() ? messages.text("briefing.untitled") : said;
-        number.setText(Integer.toString(getIndex() + 1));
+        OptionalInt own = scenes.number(scene);
+        number.setText(own.isPresent() ? Integer.toString(own.getAsInt()) : "\u2013");
         title.setText(name);
         pseudoClassStateChanged(SECTION, scene.kind() == SceneKind.SECTION);
         pseudoClassStateChanged(TITLE, scene.kind() == SceneKind.TITLE);
-        picture.setImage(
-                thumbs.of(this, scene, getIndex(), getListView().getItems().size()));
-        int facts = changed.applyAsInt(scene);
+        picture.setImage(thumbs.of(this, scene, own.orElse(0), scenes.count()));
+        int facts = scenes.changed(scene);
         badge.setText("\u26a0 " + facts);
         badge.setVisible(facts > 0);
         badge.setManaged(facts > 0);

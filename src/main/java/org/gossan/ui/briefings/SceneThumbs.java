@@ -30,7 +30,7 @@ final class SceneThumbs {
     ///
     /// @param said what its facts say
     private record Key(
-            Scene scene, Map<String, String> said, int place, int count, Theme theme, Language language, int data) {}
+            Scene scene, Map<String, String> said, int page, int pages, Theme theme, Language language, int data) {}
 
     private final Workspace workspace;
     private final Map<Key, Image> pictures = new LinkedHashMap<>(64, 0.75f, true);
@@ -71,14 +71,14 @@ final class SceneThumbs {
     /// Returns the picture of a scene, or the last one of it, or `null`. The cell is given one that is missing when it
     /// is painted, if it has not asked for another one since.
     ///
-    /// @param place of the scene, from 0
+    /// @param page of the scene, from 1
     @Nullable
-    Image of(SceneCell cell, Scene scene, int place, int count) {
+    Image of(SceneCell cell, Scene scene, int page, int pages) {
         Theme theme = workspace.map().theme();
         Language language = workspace.map().language();
         SlideContent on = content;
         Map<String, String> said = on == null ? Map.of() : on.book().statements(scene.allFacts());
-        Key key = new Key(scene, said, place, count, theme, language, version);
+        Key key = new Key(scene, said, page, pages, theme, language, version);
         missing.remove(cell);
         Image known = pictures.get(key);
         if (known == null && on != null) {
@@ -102,7 +102,7 @@ final class SceneThumbs {
         workspace
                 .tasks()
                 .list(
-                        () -> ScenePicture.of(SlideLayout.of(key.scene(), on, look, key.place() + 1, key.count()), on),
+                        () -> ScenePicture.of(SlideLayout.of(key.scene(), on, look, key.page(), key.pages()), on),
                         image -> arrived(key, image),
                         cause -> {
                             missing.values().removeIf(key::equals);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gossan.geo.Camera;
 import org.gossan.geo.Viewport;
-import org.gossan.geo.WebMercator;
 
 /// Where something lies over the map: no name of the map is written there. Immutable.
 ///
@@ -15,11 +14,6 @@ import org.gossan.geo.WebMercator;
 /// @param fixed    what stays wherever the map looks; px of the map from its top-left corner
 /// @param tied     what is there only under the camera; the same px
 public record Reserved(Camera camera, int widthPx, int heightPx, List<Rectangle2D> fixed, List<Rectangle2D> tied) {
-
-    /// Cameras that differ by less show the same pixels.
-    private static final double NEAR_PX = 0.5;
-
-    private static final double NEAR_ZOOM = 1e-3;
 
     /// Lies nowhere.
     public static final Reserved NOTHING = new Reserved(new Camera(0, 0, Camera.MIN_ZOOM), 0, 0, List.of(), List.of());
@@ -31,10 +25,7 @@ public record Reserved(Camera camera, int widthPx, int heightPx, List<Rectangle2
 
     /// Returns whether a camera is the one it is meant for.
     public boolean at(Camera other) {
-        double near = NEAR_PX / WebMercator.worldPx(camera.zoom());
-        return Math.abs(camera.worldX() - other.worldX()) < near
-                && Math.abs(camera.worldY() - other.worldY()) < near
-                && Math.abs(camera.zoom() - other.zoom()) < NEAR_ZOOM;
+        return camera.showsAs(other);
     }
 
     /// Returns the boxes in logical pixels of a frame with the same middle as the map.

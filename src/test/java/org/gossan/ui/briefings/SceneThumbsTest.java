@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
@@ -35,10 +36,12 @@ class SceneThumbsTest {
     private static final int SCENES = 300;
 
     private final Deque<Runnable> jobs = new ArrayDeque<>();
-    private final ListView<org.gossan.model.briefing.Scene> list = new ListView<>();
+    /// Made when there is a toolkit.
+    private ListView<org.gossan.model.briefing.Scene> list;
 
     @Start
     void start(Stage stage) {
+        list = new ListView<>();
         Workspace workspace = new Workspace(Tasks.on(jobs::add), MapState.opening(900, 600));
         workspace.show(CONTENT.painter().content(), id -> {
             throw new IllegalArgumentException(id);
@@ -49,7 +52,7 @@ class SceneThumbsTest {
         var some = Slides.shipped().scenes().get(3);
         list.setOrientation(Orientation.HORIZONTAL);
         list.setFixedCellSize(SceneCell.WIDTH + 16);
-        list.setCellFactory(view -> new SceneCell(workspace, thumbs, scene -> 0, (scene, place) -> {}));
+        list.setCellFactory(view -> new SceneCell(workspace, thumbs, new NoScenes()));
         list.getItems()
                 .setAll(IntStream.range(0, SCENES)
                         .mapToObj(place -> some.withId(new UUID(7, place)))
@@ -115,5 +118,26 @@ class SceneThumbsTest {
                 .map(SceneCell::getIndex)
                 .sorted()
                 .toList();
+    }
+
+    private static final class NoScenes implements SceneCell.Scenes {
+
+        @Override
+        public OptionalInt number(org.gossan.model.briefing.Scene scene) {
+            return OptionalInt.of((int) scene.id().getLeastSignificantBits() + 1);
+        }
+
+        @Override
+        public int count() {
+            return SCENES;
+        }
+
+        @Override
+        public int changed(org.gossan.model.briefing.Scene scene) {
+            return 0;
+        }
+
+        @Override
+        public void moveToGap(UUID scene, int gap) {}
     }
 }
