@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.gossan.geo.LonLat;
 
-/// The states that make up a country of the map. ISO 3166-2, as of 2024.
-final class Countries {
+/// The countries that a scene may point at, and the states that make them up. ISO 3166-2, as of 2024.
+public final class Countries {
+
+    /// Codes of the countries, ISO 3166-1.
+    public static final List<String> CODES = List.of("MX", "US", "CA", "CL");
 
     private static final Map<String, List<String>> STATES = Map.of(
             "MX",

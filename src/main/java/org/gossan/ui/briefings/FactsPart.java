@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gossan.model.Facility;
@@ -21,19 +17,18 @@ import org.gossan.model.briefing.Scene;
 import org.gossan.model.evidence.Fact;
 import org.gossan.model.evidence.FactText;
 import org.gossan.sites.FoldedText;
-import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A list of facts of a scene's panel, by id: what each says now, in order; adds, moves and removes them. FX thread
 /// only.
-final class FactsPart extends VBox {
+final class FactsPart extends VBox implements EditedLine.Actions {
 
     private final Workspace workspace;
     private final Composing composing;
     private final PanelPart part;
     private final VBox list = new VBox(6);
+    private final Picker picker;
     private @Nullable Scene shown;
     /// Place of the item whose words are edited; -1 = none.
     private int open = -1;
@@ -44,7 +39,7 @@ final class FactsPart extends VBox {
         this.composing = composing;
         this.part = part;
         setId("scene-" + part.id() + "s");
-        Picker picker = new Picker(workspace, "scene-" + part.id() + "-add", "compose.fact_add", this::find, this::add);
+        this.picker = new Picker(workspace, "scene-" + part.id() + "-add", "compose.fact_add", this::find, this::add);
         getChildren().setAll(list, picker);
     }
 
@@ -53,6 +48,9 @@ final class FactsPart extends VBox {
                 && shown.id().equals(scene.id())
                 && part.of(shown.panel()).size() == part.of(scene.panel()).size();
         open = same ? open : -1;
+        if (shown != null && !shown.id().equals(scene.id())) {
+            picker.forget();
+        }
         shown = scene;
         list.getChildren().clear();
         Shelf shelf = composing.shelfProperty().get();
@@ -87,7 +85,7 @@ final class FactsPart extends VBox {
                         kept));
     }
 
-    private HBox line(Shelf shelf, FactText words, Panel.Item item, int place, int count) {
+    private EditedLine line(Shelf shelf, FactText words, Panel.Item item, int place, int count) {
         Optional<Fact> fact = shelf.book().fact(item.fact());
         String own = item.label().in(workspace.map().language());
         String name = fact.map(words::label).orElse(own.isEmpty() ? item.fact() : own);
@@ -96,43 +94,11 @@ final class FactsPart extends VBox {
                 : fact.map(found -> said(words, found))
                         .orElseGet(() -> workspace.messages().text("briefing.missing_fact", item.fact()));
         VBox text = new VBox(1, label(name, "line-change"), label(says, "line-small"));
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button edit = Icons.button(
-                workspace, Feather.EDIT_2, part.id() + "-words-" + place, "compose.item_words", () -> toggle(place));
-        Button up = Icons.button(
-                workspace,
-                Feather.CHEVRON_UP,
-                part.id() + "-up-" + place,
-                "compose.fact_up",
-                () -> move(place, place - 1));
-        Button out = Icons.button(
-                workspace,
-                Feather.X,
-                part.id() + "-out-" + place,
-                "compose.fact_out",
-                () -> change(items -> {
-                    items.remove(place);
-                    return items;
-                }));
-        Button down = Icons.button(
-                workspace,
-                Feather.CHEVRON_DOWN,
-                part.id() + "-down-" + place,
-                "compose.fact_down",
-                () -> move(place, place + 1));
-        up.setDisable(place == 0);
-        down.setDisable(place == count - 1);
-        HBox line = new HBox(2, text, edit, up, down, out);
-        for (Button button : List.of(edit, up, down, out)) {
-            button.getStyleClass().add("pencil");
-            button.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        }
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return new EditedLine(workspace, text, part.id(), "compose.item_words", place, count, this);
     }
 
-    private void toggle(int place) {
+    @Override
+    public void words(int place) {
         open = open == place ? -1 : place;
         Scene scene = shown;
         if (scene != null) {
@@ -161,9 +127,18 @@ final class FactsPart extends VBox {
         return label;
     }
 
-    private void move(int from, int to) {
+    @Override
+    public void move(int from, int to) {
         change(items -> {
             items.add(to, items.remove(from));
+            return items;
+        });
+    }
+
+    @Override
+    public void out(int place) {
+        change(items -> {
+            items.remove(place);
             return items;
         });
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -49,6 +50,9 @@ final class Picker extends TextField {
         found.setFocusTraversable(false);
         found.setCellFactory(list -> new OfferCell());
         found.accessibleTextProperty().bind(workspace.text(key));
+        Label nothing = new Label();
+        nothing.textProperty().bind(workspace.text("compose.nothing_found"));
+        found.setPlaceholder(nothing);
         popup.getContent().add(found);
         popup.setAutoHide(true);
         textProperty().subscribe(text -> {
@@ -66,6 +70,12 @@ final class Picker extends TextField {
                 popup.hide();
             }
         });
+    }
+
+    /// Forgets what was being looked for.
+    void forget() {
+        clear();
+        popup.hide();
     }
 
     private final class OfferCell extends ListCell<Offer> {
@@ -116,8 +126,7 @@ final class Picker extends TextField {
 
     private void take(@Nullable Offer offer) {
         if (offer != null) {
-            clear();
-            popup.hide();
+            forget();
             chosen.accept(offer.id());
         }
     }
@@ -129,11 +138,7 @@ final class Picker extends TextField {
         found.getItems().setAll(offers);
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
-        if (offers.isEmpty()) {
-            popup.hide();
-            return;
-        }
-        double high = Math.min(ROWS, offers.size()) * ROW_PX + 6;
+        double high = Math.clamp(offers.size(), 1, ROWS) * ROW_PX + 6;
         found.setPrefSize(Math.max(WIDTH_PX, getWidth()), high);
         if (getScene() != null && isFocused()) {
             Bounds field = localToScreen(getBoundsInLocal());

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gossan.model.Facility;
@@ -18,25 +15,28 @@ import org.gossan.model.Site;
 import org.gossan.model.briefing.Highlight;
 import org.gossan.model.briefing.Scene;
 import org.gossan.render.MapContent;
+import org.gossan.render.slide.Countries;
 import org.gossan.sites.FoldedText;
 import org.gossan.sites.Rows;
 import org.gossan.sites.SiteIndex;
 import org.gossan.sites.SiteSearch;
-import org.gossan.ui.Icons;
 import org.gossan.ui.Workspace;
-import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
 
 /// The places that a scene points at: sites, facilities, states and countries. FX thread only.
-final class PlacesPart extends VBox {
+final class PlacesPart extends VBox implements EditedLine.Actions {
 
     /// Of sites; the list of what is found is virtual.
     private static final int MOST = 1000;
-    private static final List<String> COUNTRIES = List.of("MX", "US", "CA");
 
     private final Workspace workspace;
     private final Composing composing;
     private final VBox list = new VBox(3);
     private final Button selected = new Button();
+    private final Picker picker;
+    private @Nullable Scene shown;
+    /// Id of the place whose words are edited; empty = none.
+    private String open = "";
 
     PlacesPart(Workspace workspace, Composing composing) {
         super(6);
@@ -53,43 +53,76 @@ final class PlacesPart extends VBox {
             }
         });
         workspace.mapProperty().map(state -> state.selection() == null).subscribe(selected::setDisable);
-        getChildren()
-                .setAll(
-                        list,
-                        selected,
-                        new Picker(workspace, "scene-place-add", "compose.place_add", this::find, this::add));
+        picker = new Picker(workspace, "scene-place-add", "compose.place_add", this::find, this::add);
+        getChildren().setAll(list, selected, picker);
     }
 
     void show(Scene scene) {
+        if (shown != null && !shown.id().equals(scene.id())) {
+            picker.forget();
+            open = "";
+        }
+        shown = scene;
         list.getChildren().clear();
         List<Highlight> places = scene.highlights();
         for (int i = 0; i < places.size(); i++) {
-            list.getChildren().add(line(places.get(i), i));
+            Highlight place = places.get(i);
+            list.getChildren().add(line(place, i, places.size()));
+            if (place.id().equals(open)) {
+                list.getChildren().add(words(scene, place));
+            }
         }
     }
 
-    private HBox line(Highlight place, int at) {
+    private EditedLine line(Highlight place, int at, int count) {
         String own = place.label().in(workspace.map().language());
         Label name = new Label(own.isEmpty() ? name(place.id()) : own + " (" + name(place.id()) + ")");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         name.getStyleClass().add("line-change");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Button out = Icons.button(
+        return new EditedLine(workspace, name, "place", "compose.place_words", at, count, this);
+    }
+
+    private PlaceWords words(Scene scene, Highlight place) {
+        return new PlaceWords(
                 workspace,
-                Feather.X,
-                "place-out-" + at,
-                "compose.place_out",
-                () -> change(all -> {
-                    all.remove(at);
-                    return all;
-                }));
-        out.getStyleClass().add("pencil");
-        out.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        HBox line = new HBox(4, name, out);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+                scene,
+                place,
+                name(place.id()),
+                (next, kept) -> composing.update(
+                        scene.id(),
+                        fresh -> fresh.withHighlights(fresh.highlights().stream()
+                                .map(one -> one.id().equals(next.id()) ? next : one)
+                                .toList()),
+                        null,
+                        kept));
+    }
+
+    @Override
+    public void words(int place) {
+        Scene scene = shown;
+        if (scene != null) {
+            String id = scene.highlights().get(place).id();
+            open = open.equals(id) ? "" : id;
+            show(scene);
+        }
+    }
+
+    @Override
+    public void move(int from, int to) {
+        change(all -> {
+            all.add(to, all.remove(from));
+            return all;
+        });
+    }
+
+    @Override
+    public void out(int place) {
+        change(all -> {
+            all.remove(place);
+            return all;
+        });
     }
 
     private String name(String id) {
@@ -131,7 +164,7 @@ final class PlacesPart extends VBox {
     private static List<Picker.Offer> find(MapContent content, Messages messages, String text) {
         List<Picker.Offer> found = new ArrayList<>();
         List<String> words = FoldedText.words(text);
-        for (String country : COUNTRIES) {
+        for (String country : Countries.CODES) {
             String name = messages.country(country);
             if (words.stream().allMatch(FoldedText.fold(name)::contains)) {
                 found.add(new Picker.Offer(country, name));

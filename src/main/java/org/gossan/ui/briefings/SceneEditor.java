@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
@@ -82,11 +81,20 @@ final class SceneEditor extends VBox {
         build();
         getChildren().setAll(new BriefingTitle(workspace, composing), none, scroll);
         composing.want();
+        composing.whenAdded(() -> begin(scroll));
         composing.sceneProperty().subscribe(this::show);
         composing.shelfProperty().subscribe(shelf -> factsChanged());
         workspace
                 .languageProperty()
                 .subscribe(language -> show(composing.sceneProperty().get()));
+    }
+
+    /// Begins with the title of a new scene.
+    private void begin(ScrollPane scroll) {
+        scroll.setVvalue(0);
+        if (getScene() != null && isVisible()) {
+            texts.getFirst().input().requestFocus();
+        }
     }
 
     private void build() {
@@ -102,7 +110,7 @@ final class SceneEditor extends VBox {
                         scene.words().caution())));
         text(
                 "message",
-                area(2),
+                WordsArea.sentence(2),
                 scene -> scene.words().message(),
                 (scene, text) -> scene.withWords(new Scene.Words(
                         scene.words().title(),
@@ -111,7 +119,7 @@ final class SceneEditor extends VBox {
                         scene.words().caution())));
         text(
                 "notes",
-                area(6),
+                WordsArea.text(6),
                 scene -> scene.words().notes(),
                 (scene, text) -> scene.withWords(new Scene.Words(
                         scene.words().title(),
@@ -120,7 +128,7 @@ final class SceneEditor extends VBox {
                         scene.words().caution())));
         text(
                 "caution",
-                area(2),
+                WordsArea.text(2),
                 scene -> scene.words().caution(),
                 (scene, text) -> scene.withWords(new Scene.Words(
                         scene.words().title(),
@@ -157,7 +165,7 @@ final class SceneEditor extends VBox {
         content.getChildren().addAll(title("compose.facts"), facts, title("compose.lines"), lines);
         text(
                 "panel_note",
-                area(2),
+                WordsArea.text(2),
                 scene -> scene.panel().note(),
                 (scene, text) -> scene.withPanel(scene.panel().withNote(text)));
         PlacesPart places = new PlacesPart(workspace, composing);
@@ -169,13 +177,6 @@ final class SceneEditor extends VBox {
         shows.add(lines::show);
         shows.add(places::show);
         shows.add(map::show);
-    }
-
-    private static TextArea area(int rows) {
-        TextArea area = new TextArea();
-        area.setWrapText(true);
-        area.setPrefRowCount(rows);
-        return area;
     }
 
     private Label title(String key) {
