@@ -38,7 +38,6 @@ public final class AnnotationsFeature {
 
     private static final String LINE_SIGN = "M2 15 L7 5 L12 11 L17 2";
     private static final String POLYGON_SIGN = "M9.5 2 L17 7.5 L14 16.5 L5 16.5 L2 7.5 Z";
-    private static final double LINE_PX = 600;
     private static final String FILL = AnnotationStyle.PLAIN.colour();
 
     private final Workspace workspace;
@@ -109,7 +108,6 @@ public final class AnnotationsFeature {
     private Node tools() {
         FlowPane row = new FlowPane(1, 1); // beside a card and a panel there is no room for one line
         row.setId("drawing-tools");
-        row.setPrefWrapLength(LINE_PX);
         for (AnnotationKind kind : AnnotationKind.values()) {
             ToggleButton button =
                     Icons.toggle(workspace, sign(kind), "draw-" + kind.code(), "annotations.draw_" + kind.code());
@@ -124,6 +122,12 @@ public final class AnnotationsFeature {
             buttons.put(kind, button);
             row.getChildren().add(button);
         }
+        // As wide as its buttons are; a pane of this kind is never narrower than the length it may wrap at.
+        buttons.values()
+                .iterator()
+                .next()
+                .widthProperty()
+                .subscribe(width -> row.setPrefWrapLength(buttons.size() * (width.doubleValue() + row.getHgap())));
         toolChanged();
         return row;
     }

@@ -15,6 +15,8 @@ import javafx.scene.layout.StackPane;
 final class FloatingRow extends HBox {
 
     private static final double MARGIN = 12;
+    /// The column of buttons at the map's right edge, which the tools leave free.
+    private static final double BUTTONS_WIDTH = 40;
     /// Of the map, that the card and a panel leave free together.
     private static final double LEAST_FREE_WIDTH = 220;
 
@@ -43,6 +45,7 @@ final class FloatingRow extends HBox {
         Region between = new Region();
         between.setMouseTransparent(true);
         HBox.setHgrow(between, Priority.ALWAYS);
+        HBox.setMargin(tools, new Insets(0, BUTTONS_WIDTH, 0, 0));
         getChildren().setAll(tools, between, cardHolder, panel);
         card.visibleProperty().subscribe(this::update);
         card.widthProperty().subscribe(this::update);
