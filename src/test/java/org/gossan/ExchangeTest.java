@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import org.gossan.atlas.Atlas;
@@ -127,8 +131,38 @@ class ExchangeTest extends InWindow {
                 robot.lookup("#conflict-0-theirs").queryAs(ToggleButton.class).fire());
         press(robot, "merge-apply");
         assertEquals("Ben says dry", note());
+        assertEquals(Set.of("Note: mine: wet → Ben says dry"), newest(robot, "mine: wet"));
         robot.interact(() -> open.workspace().undo());
         assertEquals("mine: wet", note());
+        assertEquals(Set.of("Note: Ben says dry → mine: wet"), newest(robot, "mine: wet"));
+    }
+
+    @Test
+    void theHistoryOfAMergeSaysWhatChangedInTheAtlasAndNoMore(FxRobot robot) throws IOException {
+        robot.interact(() -> correct("mine: wet"));
+        panel(robot);
+        open.choose(colleague(open.folder().resolve("none")));
+        press(robot, "merge-open");
+        press(robot, "merge-all-mine");
+        press(robot, "merge-apply");
+        assertEquals("mine: wet", note());
+        assertEquals(Set.of(), newest(robot, "Note:"), "the note is what it was");
+        assertEquals(Set.of(), newest(robot, "merged"), "what the program keeps for itself is no news");
+    }
+
+    /// Returns the lines with a word in the newest entry of the history.
+    private Set<String> newest(FxRobot robot, String word) {
+        robot.interact(() -> open.desk().window().open("history"));
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<?> list = robot.lookup("#history-list").queryListView();
+        robot.interact(() -> list.scrollTo(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.from(list).lookup(".list-cell").queryAllAs(IndexedCell.class).stream()
+                .filter(cell -> cell.getIndex() == 0 && !cell.isEmpty())
+                .flatMap(cell -> cell.lookupAll(".label").stream())
+                .map(label -> ((Labeled) label).getText())
+                .filter(text -> text.contains(word))
+                .collect(Collectors.toSet());
     }
 
     @Test

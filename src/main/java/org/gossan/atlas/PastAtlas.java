@@ -20,6 +20,7 @@ import org.gossan.model.SiteDetails;
 import org.gossan.model.SiteRecord;
 import org.gossan.model.Source;
 import org.gossan.model.edits.Correction;
+import org.gossan.model.edits.FieldRef;
 import org.gossan.model.edits.Row;
 import org.gossan.model.edits.UserTable;
 import org.gossan.render.drawing.Drawings;
@@ -97,6 +98,11 @@ public final class PastAtlas {
                 store.recordsOf(siteId),
                 estimates(siteId).stream().map(overlay::ours).toList(),
                 store.sources().stream().collect(Collectors.toUnmodifiableMap(Source::id, source -> source)));
+    }
+
+    /// Returns a value that users had corrected; empty if they had not.
+    public Optional<String> value(String siteId, FieldRef field) {
+        return Optional.ofNullable(overlay.of(siteId).get(field)).map(Correction::value);
     }
 
     private Optional<Site> site(String id) {

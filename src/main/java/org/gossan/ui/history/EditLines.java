@@ -13,7 +13,6 @@ import org.gossan.edits.Corrections;
 import org.gossan.edits.FieldValues;
 import org.gossan.model.Estimate;
 import org.gossan.model.Language;
-import org.gossan.model.Site;
 import org.gossan.model.briefing.BriefingJson;
 import org.gossan.model.edits.Change;
 import org.gossan.model.edits.Correction;
@@ -31,6 +30,12 @@ record EditLines(Atlas atlas, Language language) {
 
     private static final String DELETED = "deleted_at";
     private static final List<String> NAMES = List.of("name", "title", "markdown", "content", "file_name");
+
+    /// Edits that may have changed one correction while another of the same value held.
+    private static final Set<String> MIXED = Set.of("merge", "undo", "redo", "revert");
+
+    /// What a merge keeps to know that it was made.
+    private static final String MERGED = "merged ";
 
     /// A corrected value before and after an edit; `null` = the published one.
     private static final class Shown {
@@ -68,15 +73,23 @@ record EditLines(Atlas atlas, Language language) {
                     follow(change, correction, corrected);
                     reason = change.before() == null ? correction.reason() : reason;
                 }
-            } else {
+            } else if (change.table() != UserTable.SETTINGS || !change.key().startsWith(MERGED)) {
                 other(change, others);
             }
         }
         List<Difference> all = new ArrayList<>();
         corrected.forEach((place, shown) -> {
             String published = published(place);
-            String before = shown.before == null ? published : shown.before;
-            String after = shown.after == null ? published : shown.after;
+            boolean besideOthers = MIXED.contains(entry.edit().label().key()) && corrections(place) > 1;
+            String before = shown.before != null
+                    ? shown.before
+                    : besideOthers ? asOf(entry.place() - 1, place, published) : published;
+            String after = shown.after != null
+                    ? shown.after
+                    : besideOthers ? asOf(entry.place(), place, published) : published;
+            if (besideOthers && before.equals(after)) {
+                return;
+            }
             all.add(new Difference(place.field(), UserTable.CORRECTIONS, "", before, after));
         });
         all.addAll(others);
@@ -166,9 +179,22 @@ record EditLines(Atlas atlas, Language language) {
     private String name(String siteId) {
         return atlas.store()
                 .site(siteId)
-                .map(Site::name)
+                .map(site ->
+                        atlas.edits().corrections().overlay(siteId).ours(site).name())
                 .or(() -> atlas.store().userRows().row(UserTable.SITES, siteId).map(row -> row.text("name")))
                 .orElse(siteId);
+    }
+
+    private long corrections(Place place) {
+        return atlas.store().userRows().rows(UserTable.CORRECTIONS, "site_id", place.siteId()).stream()
+                .flatMap(row -> Corrections.read(row).stream())
+                .filter(correction -> correction.field().equals(place.field()))
+                .count();
+    }
+
+    /// Returns the value that was shown after an edit.
+    private String asOf(long edit, Place place, String otherwise) {
+        return atlas.asOf(edit).value(place.siteId(), place.field()).orElse(otherwise);
     }
 
     private String published(Place place) {
