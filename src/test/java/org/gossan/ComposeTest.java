@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -136,6 +139,26 @@ class ComposeTest extends InBrief {
         open.saveTo(open.folder().resolve("no-such-folder").resolve("briefing"));
         press(robot, "document-save");
         assertTrue(said(robot, "#document").stream().anyMatch(told -> told.contains("no-such-folder")));
+    }
+
+    /// With the strip open all is reached: choices scroll, and saving stays in sight.
+    @Test
+    void aDocumentIsSavedWithTheStripOpenToo(FxRobot robot) {
+        enter(robot);
+        robot.interact(() -> {
+            open.desk().window().open("document");
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Node pane = robot.lookup("#document").query();
+        Bounds room = pane.localToScene(pane.getLayoutBounds());
+        Node save = robot.lookup("#document-save").query();
+        assertTrue(room.contains(save.localToScene(save.getLayoutBounds())), "the button is in sight");
+        Node last = robot.lookup("#document-logo").query();
+        ScrollPane scroll = robot.lookup("#document .scroll-pane").query();
+        assertFalse(room.contains(last.localToScene(last.getLayoutBounds())));
+        robot.interact(() -> scroll.setVvalue(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(room.contains(last.localToScene(last.getLayoutBounds())), "the last choice is reached");
     }
 
     @Test

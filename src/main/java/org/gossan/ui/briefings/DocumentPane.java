@@ -17,6 +17,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +29,6 @@ import org.gossan.model.briefing.Briefing;
 import org.gossan.publish.SnapshotException;
 import org.gossan.publish.briefing.BriefingExport;
 import org.gossan.publish.briefing.BriefingOptions;
-import org.gossan.publish.briefing.Progress;
 import org.gossan.render.MapContent;
 import org.gossan.render.MapPainter;
 import org.gossan.render.slide.SlideContent;
@@ -67,20 +67,7 @@ final class DocumentPane extends VBox {
     private final Timeline watch;
     private @Nullable Path logoFile;
     private @Nullable Path written;
-    private @Nullable Job job;
-
-    /// A document that is being written; told of its pages on the lane that writes.
-    private static final class Job implements Progress {
-
-        private volatile double done;
-        private volatile boolean cancelled;
-
-        @Override
-        public boolean goOn(int pages, int all) {
-            done = (double) pages / Math.max(1, all);
-            return !cancelled;
-        }
-    }
+    private @Nullable DocumentJob job;
 
     DocumentPane(
             Workspace workspace, Composing composing, Settings settings, FileQuestion toWrite, FilesQuestion toRead) {
@@ -94,7 +81,7 @@ final class DocumentPane extends VBox {
         this.open = button("document-open", "document.open", this::openFolder);
         save.getStyleClass().add("accent");
         setId("document");
-        getStyleClass().addAll("history", "scene-editor");
+        getStyleClass().add("history");
         setMinSize(0, 0);
         Button cancel = button("document-cancel", "editing.cancel", this::cancel);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -105,7 +92,8 @@ final class DocumentPane extends VBox {
         outcome.setId("document-outcome");
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
-        watch = new Timeline(new KeyFrame(Duration.millis(100), event -> bar.setProgress(job == null ? 0 : job.done)));
+        watch = new Timeline(
+                new KeyFrame(Duration.millis(100), event -> bar.setProgress(job == null ? 0 : job.done())));
         watch.setCycleCount(Timeline.INDEFINITE);
         build();
         show(running, false);
@@ -143,28 +131,35 @@ final class DocumentPane extends VBox {
                 logo);
         logos.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(logo, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        caption("kind", kind),
-                        kind,
-                        caption("language", language),
-                        language,
-                        caption("theme", theme),
-                        theme,
-                        caption("size", size),
-                        size,
-                        caption("paper", paper),
-                        paper,
-                        caption("organisation", organisation),
-                        organisation,
-                        caption("classification", classification),
-                        classification,
-                        caption("logo", logos),
-                        logos,
-                        save,
-                        running,
-                        outcome,
-                        open);
+        VBox form = new VBox(
+                6,
+                caption("kind", kind),
+                kind,
+                caption("language", language),
+                language,
+                caption("theme", theme),
+                theme,
+                caption("size", size),
+                size,
+                caption("paper", paper),
+                paper,
+                caption("organisation", organisation),
+                organisation,
+                caption("classification", classification),
+                classification,
+                caption("logo", logos),
+                logos);
+        form.getStyleClass().add("scene-editor");
+        ScrollPane scroll = new ScrollPane(form); // in a low window with the strip open there is not room for all
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "editing-pane");
+        scroll.setMinHeight(80);
+        VBox foot = new VBox(6, save, running, outcome, open);
+        foot.getStyleClass().add("scene-editor");
+        foot.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(scroll, foot);
         organisation.focusedProperty().subscribe(focused -> keepLetterhead(focused));
         classification.focusedProperty().subscribe(focused -> keepLetterhead(focused));
         tellLogo();
@@ -312,7 +307,7 @@ final class DocumentPane extends VBox {
         SlideLook look = new SlideLook(px, theme.getValue(), language.getValue());
         BriefingOptions options = new BriefingOptions(look, chosen == DocumentKind.HANDOUT, paper.getValue());
         Letterhead letterhead = letterhead();
-        Job writing = begin();
+        DocumentJob writing = begin();
         workspace
                 .tasks()
                 .files(
@@ -330,14 +325,14 @@ final class DocumentPane extends VBox {
     }
 
     private void cancel() {
-        Job now = job;
+        DocumentJob now = job;
         if (now != null) {
-            now.cancelled = true;
+            now.cancel();
         }
     }
 
-    private Job begin() {
-        Job next = new Job();
+    private DocumentJob begin() {
+        DocumentJob next = new DocumentJob();
         job = next;
         bar.setProgress(0);
         allowSaving();
