@@ -7,15 +7,18 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
@@ -24,6 +27,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.gossan.model.briefing.Scene;
 import org.gossan.render.chart.ChartStyle;
 import org.gossan.render.chart.Drawing;
+import org.gossan.render.chart.TextFit;
 import org.gossan.render.chart.Weight;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlidePainter;
@@ -34,9 +38,6 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 /// A presentation: words in text boxes, panel and legend as shapes that can be edited, the map as a picture of twice
 /// the slide's size, notes where speakers look for them.
 final class BriefingPptx {
-
-    /// Comes with the programs that open such files, and its letters are narrower than ours, so boxes are wide enough.
-    private static final String FONT = "Calibri";
 
     private static final double POINTS_HIGH = 540;
     private static final double POINTS = POINTS_HIGH / SlideSize.DESIGN_HEIGHT;
@@ -54,8 +55,13 @@ final class BriefingPptx {
         try (XMLSlideShow show = new XMLSlideShow()) {
             show.setPageSize(
                     new Dimension((int) Math.round(deck.look().size().designWidth() * POINTS), (int) POINTS_HIGH));
-            show.getProperties().getCoreProperties().setTitle(deck.title());
-            show.getProperties().getCoreProperties().setCreator("Gossan");
+            CoreProperties about = show.getProperties().getCoreProperties();
+            about.setTitle(deck.title());
+            about.setCreator("Gossan");
+            Optional<Date> now = Optional.of(Date.from(Instant.now()));
+            about.setCreated(now); // else those of the template
+            about.setModified(now);
+            about.setLastModifiedByUser("Gossan");
             for (int page = 0; page < deck.scenes().size(); page++) {
                 scene(show, deck.layout(page));
                 deck.finished(page + 1);
@@ -157,19 +163,22 @@ final class BriefingPptx {
 
     private static void box(XSLFTextShape shape, SlideText text) {
         Rectangle2D box = text.box();
-        double high = Math.max(text.fit().height(), text.fit().sizePx() * 1.3);
-        Rectangle2D room = new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), high);
-        fitted(shape, room);
+        TextFit fit = text.fit();
+        double size = PptxLetters.size(text.words(), text.weight(), fit, box.getWidth());
+        double step = fit.sizePx() * TextFit.LINE;
+        double high = fit.lines().size() * step;
+        fitted(shape, new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), high));
         XSLFTextParagraph paragraph = shape.addNewTextParagraph();
+        paragraph.setLineSpacing(-step * POINTS);
         paragraph.setTextAlign(text.aligned() > 0.5 ? TextParagraph.TextAlign.RIGHT : TextParagraph.TextAlign.LEFT);
-        run(paragraph, text.words(), text.weight(), text.fit().sizePx() * POINTS, text.colour());
+        run(paragraph, text.words(), text.weight(), size * POINTS, text.colour());
     }
 
     private static XSLFTextShape fitted(XSLFTextShape shape, Rectangle2D box) {
         shape.setAnchor(points(box));
         plain(shape);
         shape.setWordWrap(true);
-        shape.setTextAutofit(TextShape.TextAutofit.NORMAL);
+        shape.setTextAutofit(TextShape.TextAutofit.NONE);
         return shape;
     }
 
@@ -187,7 +196,7 @@ final class BriefingPptx {
     static void run(XSLFTextParagraph paragraph, String words, Weight weight, double size, Color colour) {
         XSLFTextRun run = paragraph.addNewTextRun();
         run.setText(words);
-        run.setFontFamily(FONT, FontGroup.LATIN);
+        run.setFontFamily(PptxLetters.FONT, FontGroup.LATIN);
         run.setFontSize(Math.round(size * 10) / 10.0);
         run.setFontColor(colour);
         run.setBold(weight == Weight.BOLD || weight == Weight.SEMI_BOLD);
@@ -202,12 +211,7 @@ final class BriefingPptx {
             paragraphs.add(deck.messages().text("publish.facts"));
             facts.forEach(fact -> paragraphs.add("• " + fact));
         }
-        XSLFNotes notes = show.getNotesSlide(slide);
-        for (XSLFTextShape shape : notes.getPlaceholders()) {
-            if (shape.getTextType() == org.apache.poi.sl.usermodel.Placeholder.BODY) {
-                shape.setText(String.join("\n", paragraphs));
-            }
-        }
+        PptxNotes.write(show.getNotesSlide(slide), paragraphs, show.getPageSize());
     }
 
     private void sources(XMLSlideShow show, SourcePage page, int number) {
@@ -235,7 +239,7 @@ final class BriefingPptx {
             XSLFSlide slide, String words, Weight weight, double size, Rectangle2D box, Color colour, boolean right) {
         XSLFTextParagraph paragraph = fitted(slide.createTextBox(), box).addNewTextParagraph();
         paragraph.setTextAlign(right ? TextParagraph.TextAlign.RIGHT : TextParagraph.TextAlign.LEFT);
-        run(paragraph, words, weight, size * POINTS, colour);
+        run(paragraph, words, weight, PptxLetters.size(words, weight, size, box.getWidth()) * POINTS, colour);
     }
 
     private void column(XSLFSlide slide, List<SourcePage.Line> lines, Rectangle2D box) {
@@ -243,11 +247,26 @@ final class BriefingPptx {
             return;
         }
         XSLFTextShape shape = fitted(slide.createTextBox(), box);
-        for (SourcePage.Line line : SourcePage.joined(lines)) {
+        List<SourcePage.Line> paragraphs = SourcePage.joined(lines);
+        double size = SourcePage.SIZE;
+        while (height(paragraphs, size, box.getWidth()) > box.getHeight()) {
+            size *= 0.98;
+        }
+        for (SourcePage.Line line : paragraphs) {
             XSLFTextParagraph paragraph = shape.addNewTextParagraph();
             paragraph.setSpaceBefore(line.gap() ? -4.5 : 0.0);
-            run(paragraph, line.text(), line.weight(), 14 * POINTS, style.ink());
+            paragraph.setLineSpacing(-size * TextFit.LINE * POINTS);
+            run(paragraph, line.text(), line.weight(), size * POINTS, style.ink());
         }
+    }
+
+    private static double height(List<SourcePage.Line> paragraphs, double size, double width) {
+        double high = 0;
+        for (SourcePage.Line line : paragraphs) {
+            high += PptxLetters.lines(line.text(), line.weight(), size, width) * size * TextFit.LINE
+                    + (line.gap() ? 6 : 0);
+        }
+        return high;
     }
 
     private static Rectangle2D points(Rectangle2D box) {

@@ -84,9 +84,10 @@ final class Deck {
         FactText text = new FactText(content.wording(), look.language());
         List<String> sentences = new ArrayList<>();
         for (String id : scene.allFacts()) {
-            sentences.add(
-                    content.book().fact(id).map(fact -> sentence(text, fact)).orElseGet(() -> messages()
-                            .text("briefing.missing_fact", id)));
+            content.book().fact(id).map(fact -> sentence(text, fact)).ifPresent(sentences::add);
+        }
+        for (String id : content.book().missing(scene.allFacts())) {
+            sentences.add(messages().text("briefing.missing_fact", id));
         }
         return List.copyOf(sentences);
     }

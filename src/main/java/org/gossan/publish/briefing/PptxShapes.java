@@ -43,11 +43,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 /// ellipses. All places are in points of the slide. For one thread.
 final class PptxShapes {
 
-    /// From the upper edge of a box to its first base line, in sizes of the letters: as our texts stand, and as Office
-    /// sets its font.
-    private static final double ASCENT = 0.95;
-
-    /// Part of its width by which a box is wider than our letters: the letters of the font there may be.
+    /// Part of its width by which a box is wider than our letters: it never cuts, and nothing in it reaches so far.
     private static final double SPARE = 0.06;
 
     private static final double PERCENT = 100_000;
@@ -149,27 +145,37 @@ final class PptxShapes {
     void text(Drawing.Text text, AffineTransform to) {
         List<Drawing.Words> lines = text.lines();
         Drawing.Words first = lines.getFirst();
-        double size = first.sizePx() * to.getScaleX();
         double left = Double.MAX_VALUE;
         double right = 0;
+        double letters = Double.MAX_VALUE;
         for (Drawing.Words line : lines) {
             double width = TextFit.width(line.text(), line.weight().font(line.sizePx()));
             left = Math.min(left, line.x());
             right = Math.max(right, line.x() + width);
         }
+        for (Drawing.Words line : lines) {
+            letters = Math.min(letters, PptxLetters.size(line.text(), line.weight(), line.sizePx(), right - left));
+        }
+        double size = letters * to.getScaleX();
+        double step = first.sizePx() * TextFit.LINE * to.getScaleX();
+        boolean several = lines.size() > 1;
+        double above = several ? step - size * PptxLetters.DESCENT : size * PptxLetters.ASCENT;
         double spare = (right - left) * SPARE + 2;
         double x = left - spare * text.aligned();
         XSLFTextBox box = slide.createTextBox();
         added.add(box);
         box.setAnchor(new Rectangle2D.Double(
                 x * to.getScaleX() + to.getTranslateX(),
-                first.baseline() * to.getScaleY() + to.getTranslateY() - size * ASCENT,
+                first.baseline() * to.getScaleY() + to.getTranslateY() - above,
                 (right - left + spare) * to.getScaleX(),
-                lines.size() * size * TextFit.LINE));
+                lines.size() * step));
         BriefingPptx.plain(box);
         box.setWordWrap(false);
         box.setTextAutofit(TextShape.TextAutofit.NONE);
         XSLFTextParagraph paragraph = box.addNewTextParagraph();
+        if (several) {
+            paragraph.setLineSpacing(-step); // in points
+        }
         paragraph.setTextAlign(
                 text.aligned() == 0 ? TextAlign.LEFT : text.aligned() == 1 ? TextAlign.RIGHT : TextAlign.CENTER);
         for (Drawing.Words line : lines) {

@@ -27,7 +27,7 @@ record SourcePage(SlideLook look, SlideSettings settings, List<Line> left, List<
     private static final double TOP = 78;
     private static final double BOTTOM = SlideSize.DESIGN_HEIGHT - 50;
     private static final double GAP = 34;
-    private static final double SIZE = 14;
+    static final double SIZE = 14;
     private static final double STEP = SIZE * TextFit.LINE;
 
     /// One line of a column.

@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.sl.usermodel.PaintStyle;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGroupShape;
@@ -29,6 +34,7 @@ import org.gossan.model.briefing.Briefing;
 import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
 import org.gossan.render.chart.Drawing;
+import org.gossan.render.chart.TextFit;
 import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlideLook;
@@ -139,16 +145,79 @@ class BriefingPptxTest {
                             box.getTextParagraphs().getFirst().getTextRuns().getFirst();
                     assertFalse(box.getWordWrap(), "no line breaks elsewhere");
                     assertEquals(TextShape.TextAutofit.NONE, box.getTextAutofit());
-                    assertEquals(first.sizePx() * 0.75, run.getFontSize(), 0.06);
+                    assertTrue(run.getFontSize() <= first.sizePx() * 0.75 * 0.92 + 0.06, "looks as large as ours");
+                    assertTrue(run.getFontSize() >= first.sizePx() * 0.75 * 0.78, first.text());
+                    for (Drawing.Words line : texts.get(i).lines()) {
+                        double wide = PptxLetters.width(line.text(), line.weight(), run.getFontSize());
+                        assertTrue(wide <= box.getAnchor().getWidth() + 0.1, line.text());
+                    }
                     assertEquals(
                             first.colour(),
                             ((PaintStyle.SolidPaint) run.getFontColor())
                                     .getSolidColor()
                                     .getColor());
                     double baseline = (layout.inner().getY() + first.baseline()) * 0.75;
-                    assertEquals(baseline, box.getAnchor().getY() + 0.95 * run.getFontSize(), 0.1);
+                    double above = texts.get(i).lines().size() == 1
+                            ? 0.905 * run.getFontSize()
+                            : first.sizePx() * TextFit.LINE * 0.75 - 0.212 * run.getFontSize();
+                    assertEquals(baseline, box.getAnchor().getY() + above, 0.1);
                 }
             }
+        }
+    }
+
+    @Test
+    void titlesAndMessagesTakeNoMoreLinesInTheFontThatOfficeHas() throws IOException {
+        Path file = folder.resolve("lines.pptx");
+        write(file, briefing, BriefingOptions.slides(look(Language.ES)));
+        Deck deck = new Deck(briefing, content, look(Language.ES), Progress.NONE);
+        try (InputStream in = Files.newInputStream(file);
+                XMLSlideShow show = new XMLSlideShow(in)) {
+            for (int page = 0; page < briefing.shown().size(); page++) {
+                for (SlideText text : deck.layout(page).texts()) {
+                    XSLFTextShape shape = show.getSlides().get(page).getShapes().stream()
+                            .filter(XSLFTextShape.class::isInstance)
+                            .map(XSLFTextShape.class::cast)
+                            .filter(box -> box.getText().equals(text.words()))
+                            .findFirst()
+                            .orElseThrow();
+                    double size = shape.getTextParagraphs()
+                            .getFirst()
+                            .getTextRuns()
+                            .getFirst()
+                            .getFontSize();
+                    double width = shape.getAnchor().getWidth();
+                    assertTrue(
+                            PptxLetters.lines(text.words(), text.weight(), size, width)
+                                    <= text.fit().lines().size(),
+                            text.words());
+                }
+            }
+        }
+    }
+
+    @Test
+    void notesStandOnTheirPageAndNothingIsOfTheTemplatesDay() throws IOException {
+        Path file = folder.resolve("notes.pptx");
+        write(file, briefing, BriefingOptions.slides(look(Language.EN)));
+        try (InputStream in = Files.newInputStream(file);
+                XMLSlideShow show = new XMLSlideShow(in)) {
+            Rectangle2D page = new Rectangle2D.Double(0, 0, 540, 720);
+            for (XSLFSlide slide : show.getSlides().subList(0, briefing.shown().size())) {
+                List<XSLFTextShape> parts = List.of(slide.getNotes().getPlaceholders());
+                assertEquals(
+                        Set.of(Placeholder.SLIDE_IMAGE, Placeholder.BODY),
+                        parts.stream().map(XSLFTextShape::getTextType).collect(Collectors.toSet()));
+                parts.forEach(part -> assertTrue(page.contains(part.getAnchor()), part.getAnchor()::toString));
+                assertFalse(parts.get(0).getAnchor().intersects(parts.get(1).getAnchor()));
+            }
+            Instant made = show.getProperties()
+                    .getCoreProperties()
+                    .getUnderlyingProperties()
+                    .getCreatedProperty()
+                    .orElseThrow()
+                    .toInstant();
+            assertTrue(Duration.between(made, Instant.now()).abs().toHours() < 1, made::toString);
         }
     }
 
