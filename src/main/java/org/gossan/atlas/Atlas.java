@@ -79,16 +79,19 @@ public final class Atlas implements AutoCloseable {
 
     /// Returns all facts by id, as the store has them now, corrections laid on top. Reads all tables of facts.
     public FactBook book() {
-        return FactBook.of(new Facts(
-                store().edition().orElse(""),
-                store().sources(),
-                sites(Values.OURS),
-                List.of(),
-                store().estimates(),
-                store().facilities(),
-                store().events(),
-                store().jurisdictions(),
-                store().supply()));
+        Overlay overlay = overlay(Values.OURS);
+        return FactBook.of(
+                new Facts(
+                        store().edition().orElse(""),
+                        store().sources(),
+                        sites(Values.OURS),
+                        List.of(),
+                        store().estimates().stream().map(overlay::ours).toList(),
+                        store().facilities(),
+                        store().events(),
+                        store().jurisdictions(),
+                        store().supply()),
+                overlay.facts());
     }
 
     /// Returns the translations of the words of facts that ship with the program; none if they cannot be read.

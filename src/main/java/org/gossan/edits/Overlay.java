@@ -1,5 +1,6 @@
 package org.gossan.edits;
 
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import org.gossan.model.Estimate;
 import org.gossan.model.Site;
 import org.gossan.model.edits.Correction;
 import org.gossan.model.edits.FieldRef;
+import org.gossan.model.edits.SiteField;
+import org.gossan.model.evidence.Corrected;
 
 /// The corrections that hold, laid on top of published values. Immutable.
 public final class Overlay {
@@ -52,6 +55,26 @@ public final class Overlay {
         SortedMap<String, String> sources = new TreeMap<>();
         of(siteId).forEach((field, correction) -> sources.put(field.code(), source(correction)));
         return sources;
+    }
+
+    /// Returns who says each corrected value, by the id of the fact that it is.
+    public Map<String, Corrected> facts() {
+        Map<String, Corrected> facts = new HashMap<>();
+        bySite.forEach((site, fields) -> fields.forEach((field, correction) -> {
+            if (field.field() == SiteField.NOTE) {
+                return; // is no fact
+            }
+            String estimate = field.estimateId();
+            String name = field.field() == SiteField.STATUS_NOTE
+                    ? "note"
+                    : field.field().code();
+            String year =
+                    Integer.toString(correction.madeAt().atZone(ZoneOffset.UTC).getYear());
+            facts.put(
+                    estimate == null ? site + "." + name : estimate,
+                    new Corrected(correction.author(), year, correction.citation()));
+        }));
+        return facts;
     }
 
     /// Returns a site as it is shown; a correction that this program cannot read, because a newer one made it, is left

@@ -68,19 +68,7 @@ final class FacilityLayer {
 
     Set<MapFrame.FacilityMark> marks() {
         Set<MapFrame.FacilityMark> marks = EnumSet.noneOf(MapFrame.FacilityMark.class);
-        for (Placed place : placed) {
-            if (place.look().kind() == FacilityKind.PROSPECT) {
-                continue; // one look for all
-            }
-            switch (place.look().stage()) {
-                case PLANNED -> marks.add(MapFrame.FacilityMark.PLANNED);
-                case STOPPED -> marks.add(MapFrame.FacilityMark.STOPPED);
-                case WORKING -> {}
-            }
-            if (place.look().townLevel()) {
-                marks.add(MapFrame.FacilityMark.TOWN);
-            }
-        }
+        placed.forEach(place -> marks.addAll(MapFrame.FacilityMark.of(place.look())));
         return marks;
     }
 

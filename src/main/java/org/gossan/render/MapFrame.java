@@ -3,6 +3,7 @@ package org.gossan.render;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.gossan.geo.Box;
 import org.gossan.geo.Viewport;
 import org.gossan.geo.WebMercator;
 import org.gossan.model.DevelopmentStatus;
+import org.gossan.model.Facility;
 import org.gossan.model.FacilityKind;
 import org.gossan.model.Metal;
 import org.gossan.sites.ClusterView;
@@ -55,6 +57,52 @@ public final class MapFrame {
             facilityKinds = Set.copyOf(facilityKinds);
             facilityMarks = Set.copyOf(facilityMarks);
         }
+
+        /// Returns the same with a single site that stands on the map beside what its painter drew.
+        public Visible withSite(Symbol symbol) {
+            Set<Metal> ours = EnumSet.of(symbol.metal());
+            ours.addAll(metals);
+            Set<DevelopmentStatus> own = EnumSet.of(symbol.status());
+            own.addAll(statuses);
+            return new Visible(
+                    ours,
+                    own,
+                    sizeClasses,
+                    faded,
+                    hollow || symbol.hollow(),
+                    otherMetals,
+                    clusters,
+                    errorRings,
+                    corrected,
+                    areaMetals,
+                    facilityKinds,
+                    facilityMarks,
+                    drawings);
+        }
+
+        /// Returns the same with a facility that stands on the map beside what its painter drew.
+        public Visible withFacility(Facility facility) {
+            FacilityPainter.Look look = FacilityPainter.Look.of(facility);
+            Set<FacilityKind> kinds = EnumSet.of(look.kind());
+            kinds.addAll(facilityKinds);
+            Set<FacilityMark> marks = EnumSet.noneOf(FacilityMark.class);
+            marks.addAll(facilityMarks);
+            marks.addAll(FacilityMark.of(look));
+            return new Visible(
+                    metals,
+                    statuses,
+                    sizeClasses,
+                    faded,
+                    hollow,
+                    otherMetals,
+                    clusters,
+                    errorRings,
+                    corrected,
+                    areaMetals,
+                    kinds,
+                    marks,
+                    drawings);
+        }
     }
 
     /// What the look of a facility tells beside its kind.
@@ -62,7 +110,23 @@ public final class MapFrame {
         PLANNED,
         STOPPED,
         /// Only the town is known.
-        TOWN
+        TOWN;
+
+        static Set<FacilityMark> of(FacilityPainter.Look look) {
+            Set<FacilityMark> marks = EnumSet.noneOf(FacilityMark.class);
+            if (look.kind() == FacilityKind.PROSPECT) {
+                return marks; // one look for all
+            }
+            switch (look.stage()) {
+                case PLANNED -> marks.add(PLANNED);
+                case STOPPED -> marks.add(STOPPED);
+                case WORKING -> {}
+            }
+            if (look.townLevel()) {
+                marks.add(TOWN);
+            }
+            return marks;
+        }
     }
 
     /// Numbers of sites.

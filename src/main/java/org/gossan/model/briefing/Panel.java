@@ -17,6 +17,9 @@ public record Panel(PanelKind kind, LocalText title, List<Item> items, List<Item
     public static final Panel NONE =
             new Panel(PanelKind.NONE, LocalText.EMPTY, List.of(), List.of(), LocalText.EMPTY, Side.RIGHT);
 
+    /// What the card of a site says of it first.
+    public static final List<String> CARD = List.of("status", "stage");
+
     /// Where a panel stands.
     public enum Side {
         RIGHT,
@@ -73,12 +76,20 @@ public record Panel(PanelKind kind, LocalText title, List<Item> items, List<Item
         return new Panel(kind, title, other, lines, note, side);
     }
 
-    /// Returns the ids of all facts it names, in order.
+    /// Returns the ids of all facts it names or shows of its places, in order.
     public List<String> facts() {
         return Stream.concat(items.stream(), lines.stream())
-                .map(Item::fact)
+                .flatMap(item -> Stream.concat(fields(item), Stream.of(item.fact())))
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /// Returns the ids of the facts that the card of a site begins with.
+    private Stream<String> fields(Item item) {
+        String place = item.place();
+        return kind != PanelKind.SITE_CARD || place == null || !place.matches("[a-z].*")
+                ? Stream.of()
+                : CARD.stream().map(field -> place + "." + field);
     }
 }

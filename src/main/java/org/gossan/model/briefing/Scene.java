@@ -104,7 +104,7 @@ public record Scene(
         }
     }
 
-    /// Returns the ids of all facts it uses: its own, then those only the panel names.
+    /// Returns the ids of all facts it uses: its own, then those only the panel names or shows.
     public List<String> allFacts() {
         return Stream.concat(facts.stream(), shownPanel().facts().stream())
                 .distinct()

@@ -46,6 +46,11 @@ public record Fact(
         subject = List.copyOf(subject);
     }
 
+    /// Returns the same said by someone else.
+    Fact saidBy(Origin other) {
+        return new Fact(id, subject, heading, area, value, text, word, qualifier, year, precision, other);
+    }
+
     /// Returns whether it says anything: a row may stand for something that was looked for and not found.
     public boolean found() {
         return value != null || !text.isEmpty() || !word.isEmpty();

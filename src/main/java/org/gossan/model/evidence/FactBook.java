@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gossan.model.Attributed;
 import org.gossan.model.Citation;
@@ -30,16 +31,29 @@ public final class FactBook {
     /// Values of sites may rest on an event of the same facts, and with it on that event's source.
     private static final String EVENTS = "gossan-events ";
 
+    /// Fields of sites that many sites have nothing in.
+    private static final Set<String> OPTIONAL = Set.of("stage", "operator");
+
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Site> sites = new HashMap<>();
     private final Map<String, Facility> facilities = new HashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Corrected> corrected;
 
-    private FactBook() {}
+    private FactBook(Map<String, Corrected> corrected) {
+        this.corrected = corrected;
+    }
 
-    /// Returns the facts of an edition, or of a store as an edition. Linear in their number.
+    /// Returns the facts of an edition. Linear in their number.
     public static FactBook of(Facts all) {
-        FactBook book = new FactBook();
+        return of(all, Map.of());
+    }
+
+    /// Returns the facts of a store as its users see them. Linear in their number.
+    ///
+    /// @param corrected who says those facts that users have corrected, by id
+    public static FactBook of(Facts all, Map<String, Corrected> corrected) {
+        FactBook book = new FactBook(corrected);
         all.sources().forEach(source -> book.sources.put(source.id(), source));
         all.events().forEach(book::add);
         all.sites().forEach(book::add);
@@ -70,9 +84,15 @@ public final class FactBook {
         return Optional.ofNullable(facilities.get(id));
     }
 
-    /// Returns those of the ids that name no fact, in order.
+    /// Returns those of the ids that name no fact, in order; that no source tells a site's stage or operator is nothing
+    /// missing.
     public List<String> missing(List<String> ids) {
-        return ids.stream().filter(id -> !facts.containsKey(id)).toList();
+        return ids.stream().filter(id -> !facts.containsKey(id) && !untold(id)).toList();
+    }
+
+    private boolean untold(String id) {
+        int dot = id.lastIndexOf('.');
+        return dot > 0 && OPTIONAL.contains(id.substring(dot + 1)) && sites.containsKey(id.substring(0, dot));
     }
 
     /// Returns what the facts say, by id; those that are missing are left out.
@@ -101,7 +121,21 @@ public final class FactBook {
     }
 
     private void put(Fact fact) {
-        facts.put(fact.id(), fact);
+        Corrected by = corrected.get(fact.id());
+        facts.put(fact.id(), by == null ? fact : fact.saidBy(origin(by, fact)));
+    }
+
+    /// Returns who says a corrected value: the source that its author names, or the author, whom nobody has checked.
+    private Fact.Origin origin(Corrected by, Fact shown) {
+        if (by.citation().isEmpty()) {
+            return new Fact.Origin(by.author(), "", by.year(), "corrected without a source", Confidence.U, true);
+        }
+        if (shown.id().contains(".")) {
+            return shown.origin(); // fields of sites carry their citation
+        }
+        Source source = sources.get(by.citation().split(" ", 2)[0]);
+        boolean unchecked = by.citation().contains("unchecked");
+        return origin(source, by.citation(), by.citation(), shown.origin().confidence(), unchecked);
     }
 
     private void add(SupplyFigure row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gossan.model.Messages;
 import org.gossan.model.Site;
+import org.gossan.model.briefing.Panel;
 import org.gossan.model.evidence.Fact;
 
 /// A site as a card: name, place, status and stage with their years, then facts about it. The site is the place of the
@@ -48,7 +49,7 @@ final class SiteCardChart {
         words.add(site.place().admin1());
         words.add(messages.country(site.place().country()));
         y += pen.write(String.join(" · ", words), Weight.REGULAR, pen.text * 0.94, style.quiet(), 0, y, width);
-        for (String field : List.of("status", "stage")) {
+        for (String field : Panel.CARD) {
             Fact fact = input.book().fact(id + "." + field).orElse(null);
             if (fact != null) {
                 String said = messages.text("briefing.site." + field) + ": "

@@ -17,6 +17,8 @@ import org.gossan.model.Site;
 import org.gossan.model.briefing.Highlight;
 import org.gossan.render.Ground;
 import org.gossan.render.MapContent;
+import org.gossan.render.MapFrame;
+import org.gossan.render.Symbol;
 import org.gossan.sites.SiteIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,28 @@ record Place(String id, String name, @Nullable LonLat point, List<String> codes,
         corners.add(wide.lonLatAt(box.getMinX(), box.getMinY()));
         corners.add(wide.lonLatAt(box.getMaxX(), box.getMaxY()));
         return corners;
+    }
+
+    /// Returns the symbol that stands in its ring; `null` if it is no single site.
+    @Nullable
+    Symbol symbol(SlideContent content) {
+        return row < 0 || point == null
+                ? null
+                : Symbol.of(metal, content.painter().content().sites().status(row));
+    }
+
+    /// Returns the facility whose badge stands in its ring; `null` if it is none.
+    @Nullable
+    Facility facility(SlideContent content) {
+        return row >= 0 || point == null ? null : content.book().facility(id).orElse(null);
+    }
+
+    /// Returns what a legend has to explain with what stands in its ring: the map may have the place in a cluster.
+    MapFrame.Visible explained(MapFrame.Visible visible, SlideContent content) {
+        Symbol symbol = symbol(content);
+        Facility facility = facility(content);
+        MapFrame.Visible with = symbol == null ? visible : visible.withSite(symbol);
+        return facility == null ? with : with.withFacility(facility);
     }
 
     /// Returns whether its name has to be written: the map itself names the countries that it has states of.

@@ -22,8 +22,8 @@ import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
 import org.gossan.model.evidence.FactText;
 import org.gossan.render.Furniture;
+import org.gossan.render.MapFrame;
 import org.gossan.render.Plate;
-import org.gossan.render.Symbol;
 import org.gossan.render.chart.ChartInput;
 import org.gossan.render.chart.ChartStyle;
 import org.gossan.render.chart.Drawing;
@@ -31,7 +31,6 @@ import org.gossan.render.chart.PanelDrawing;
 import org.gossan.render.chart.TextFit;
 import org.gossan.render.chart.Weight;
 import org.gossan.render.drawing.Drawings;
-import org.jspecify.annotations.Nullable;
 
 /// Works out a [SlideLayout], in design units from the top-left corner. For one thread; used once.
 final class SlidePlan {
@@ -92,10 +91,8 @@ final class SlidePlan {
         Viewport first = view(whole, places);
         boolean legendPanel = scene.panel().kind() == PanelKind.LEGEND;
         Plate legend = legendPanel
-                ? furniture.legend(
-                        content.painter().summary(state, first).visible(),
-                        body.panel().getHeight() / 1.2)
-                : strip(furniture, state, first, whole.getWidth());
+                ? furniture.legend(visible(state, first, places), body.panel().getHeight() / 1.2)
+                : furniture.legendStrip(visible(state, first, places), (whole.getWidth() - 24) / STRIP_SCALE);
         double stripHeight = legendPanel || legend.height() == 0 ? 0 : legend.height() * STRIP_SCALE + 8;
         Rectangle2D map =
                 new Rectangle2D.Double(whole.getX(), whole.getY(), whole.getWidth(), whole.getHeight() - stripHeight);
@@ -300,9 +297,13 @@ final class SlidePlan {
         };
     }
 
-    private Plate strip(Furniture furniture, MapState state, Viewport view, double stripWidth) {
-        double room = (stripWidth - 24) / STRIP_SCALE;
-        return furniture.legendStrip(content.painter().summary(state, view).visible(), room);
+    /// Returns what the legend has to explain.
+    private MapFrame.Visible visible(MapState state, Viewport view, List<Place> places) {
+        MapFrame.Visible visible = content.painter().summary(state, view).visible();
+        for (Place place : places) {
+            visible = place.explained(visible, content);
+        }
+        return visible;
     }
 
     private Viewport view(Rectangle2D map, List<Place> places) {
@@ -358,18 +359,10 @@ final class SlidePlan {
                     fit.lines(),
                     fit.sizePx(),
                     wanted.get(i).number(),
-                    symbol(place),
-                    area || place.row() >= 0
-                            ? null
-                            : content.book().facility(place.id()).orElse(null)));
+                    place.symbol(content),
+                    place.facility(content)));
         }
         return placed;
-    }
-
-    private @Nullable Symbol symbol(Place place) {
-        return place.row() < 0 || place.point() == null
-                ? null
-                : Symbol.of(place.metal(), content.painter().content().sites().status(place.row()));
     }
 
     private void add(

@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gossan.model.Language;
+import org.gossan.model.Layer;
 import org.gossan.model.Theme;
 import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.Highlight;
+import org.gossan.model.briefing.LocalText;
 import org.gossan.model.briefing.Panel;
 import org.gossan.model.briefing.Scene;
 import org.gossan.model.briefing.SceneKind;
@@ -89,6 +92,31 @@ class ShippedBriefingSlidesTest {
             String about = text.about(CONTENT.book().fact(item.fact()).orElseThrow());
             assertTrue(said.contains(about.toLowerCase(language.locale())), about);
         }
+    }
+
+    /// What the card of a site shows is a fact of its scene: told when it changes, and among the sources.
+    @Test
+    void theFirstLinesOfASitesCardAreFactsOfItsScene() {
+        Scene scene = SHIPPED.scenes().get(6);
+        List<String> card = List.of("mx-la-ventana.status", "mx-la-ventana.stage");
+        assertTrue(scene.allFacts().containsAll(card), scene.allFacts()::toString);
+        Panel.Item thacker = new Panel.Item("", LocalText.EMPTY, LocalText.EMPTY, "us-nv-thacker-pass");
+        Panel.Item bare = new Panel.Item("", LocalText.EMPTY, LocalText.EMPTY, "mx-telixtlahuaca");
+        Scene others = scene.withPanel(scene.panel().withItems(List.of(thacker, bare)));
+        assertEquals(List.of(), CONTENT.book().missing(others.allFacts()), "a stage that nobody tells is not missing");
+    }
+
+    /// A ring shows a site that the map has in a cluster; its symbol is explained all the same.
+    @Test
+    void theLegendExplainsWhatStandsInTheRings() {
+        SlideLook look = Slides.look(SlideSize.HD, Language.EN);
+        Scene one = SHIPPED.scenes().get(6);
+        Scene bare = one.withHighlights(List.of()).withMap(one.map().withLayers(Set.of(Layer.WATER)));
+        assertTrue(SlideLayout.of(bare, CONTENT, look, 7, 12).strip().isEmpty());
+        Scene ringed = bare.withHighlights(List.of(Highlight.of("mx-la-ventana"), Highlight.of("F-CU-01")));
+        SlideLayout layout = SlideLayout.of(ringed, CONTENT, look, 7, 12);
+        assertFalse(layout.strip().isEmpty());
+        Slides.paint(layout, CONTENT, "legend-of-rings");
     }
 
     /// Windows and screens that a briefing may be presented on.
