@@ -139,7 +139,7 @@ final class Desk {
                         "present.less_motion",
                         Set.of(Mode.values()),
                         this::toggleMotion))));
-        Pictures.addTo(window, workspace, settings, map::freeView, questions.toWrite());
+        Pictures.addTo(window, workspace, settings, map::view, map::freeView, questions.toWrite());
         EditsFeature.install(workspace, map, window, editing);
         NotesFeature.install(
                 workspace,

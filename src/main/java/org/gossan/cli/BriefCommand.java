@@ -5,13 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.gossan.atlas.Atlas;
 import org.gossan.model.Messages;
 import org.gossan.model.Theme;
 import org.gossan.model.Vocabulary;
 import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.SceneFindings;
+import org.gossan.model.evidence.FactBook;
 import org.gossan.publish.briefing.BriefingOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -45,6 +50,18 @@ final class BriefCommand implements Callable<Integer> {
         throw new ParameterException(own.commandLine(), "list | export");
     }
 
+    /// Returns what is missing and what has changed in each scene that is shown, in order.
+    private static List<SceneFindings> findings(Briefing briefing, Atlas atlas, FactBook book) {
+        Predicate<UUID> drawn = id -> atlas.edits()
+                .annotations()
+                .find(id)
+                .filter(annotation -> !annotation.trashed())
+                .isPresent();
+        return briefing.shown().stream()
+                .map(scene -> SceneFindings.of(scene, book, drawn))
+                .toList();
+    }
+
     /// `gossan brief list`.
     @Command(name = "list")
     static final class ListBriefings implements Callable<Integer> {
@@ -65,7 +82,11 @@ final class BriefCommand implements Callable<Integer> {
                             new UsageException("unknown_word", "--format", format, Vocabulary.spellings(Format.class)));
             try (Atlas atlas = root.openAtlas()) {
                 List<SequencedMap<String, @Nullable Object>> rows = new ArrayList<>();
-                atlas.edits().briefings().all().forEach(briefing -> rows.add(row(briefing)));
+                FactBook book = atlas.book();
+                atlas.edits()
+                        .briefings()
+                        .all()
+                        .forEach(briefing -> rows.add(row(briefing, findings(briefing, atlas, book))));
                 switch (chosen) {
                     case TABLE -> table(rows);
                     case CSV -> root.surroundings().out().print(ListCommand.csv(names(), rows));
@@ -76,16 +97,22 @@ final class BriefCommand implements Callable<Integer> {
         }
 
         private static List<String> names() {
-            return List.of("id", "title", "scenes", "seconds", "origin");
+            return List.of("id", "title", "scenes", "seconds", "origin", "missing", "changed");
         }
 
-        private SequencedMap<String, @Nullable Object> row(Briefing briefing) {
+        private SequencedMap<String, @Nullable Object> row(Briefing briefing, List<SceneFindings> findings) {
             SequencedMap<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("id", briefing.id());
             row.put("title", briefing.title().in(root.language()));
             row.put("scenes", briefing.shown().size());
             row.put("seconds", briefing.durationS());
             row.put("origin", briefing.origin());
+            row.put(
+                    "missing",
+                    findings.stream().mapToInt(SceneFindings::missing).sum());
+            row.put(
+                    "changed",
+                    findings.stream().mapToInt(found -> found.changed().size()).sum());
             return row;
         }
 
@@ -116,8 +143,12 @@ final class BriefCommand implements Callable<Integer> {
         @Parameters(index = "1", paramLabel = "DOCUMENT")
         private Path out = Path.of("");
 
-        @Option(names = "--size", paramLabel = "WxH", converter = Arguments.SizeConverter.class)
-        private Arguments.Size size = new Arguments.Size(1280, 720);
+        @Option(
+                names = "--size",
+                paramLabel = "WxH",
+                descriptionKey = "brief_size",
+                converter = Arguments.SizeConverter.class)
+        private Arguments.@Nullable Size size;
 
         @Option(names = "--theme", paramLabel = "light|dark|print")
         private String theme = Theme.LIGHT.code();
@@ -126,7 +157,7 @@ final class BriefCommand implements Callable<Integer> {
         private boolean handout;
 
         @Option(names = "--paper", paramLabel = "A4|LETTER")
-        private BriefingOptions.Paper paper = BriefingOptions.Paper.A4;
+        private BriefingOptions.@Nullable Paper paper;
 
         @Option(names = "--organisation", paramLabel = "NAME")
         private String organisation = "";
@@ -146,16 +177,50 @@ final class BriefCommand implements Callable<Integer> {
             Theme chosen = Vocabulary.find(Theme.class, theme)
                     .orElseThrow(() ->
                             new UsageException("unknown_word", "--theme", theme, Vocabulary.spellings(Theme.class)));
+            refuseWhatDoesNotApply();
             List<Path> written;
             try (Atlas atlas = root.openAtlas()) {
                 Briefing briefing = atlas.edits().briefings().find(id).orElseThrow(() -> unknown(atlas));
                 BriefDocument document = new BriefDocument(
-                        size, chosen, root.language(), handout, paper, organisation, classification, logo);
+                        size == null ? new Arguments.Size(1280, 720) : size,
+                        chosen,
+                        root.language(),
+                        handout,
+                        paper == null ? BriefingOptions.Paper.A4 : paper,
+                        organisation,
+                        classification,
+                        logo);
                 CopyLine progress = new CopyLine(root.surroundings().err(), id);
                 written = document.write(out.toAbsolutePath(), atlas, briefing, progress);
+                tell(briefing, findings(briefing, atlas, atlas.book()));
             }
             written.forEach(root.surroundings().out()::println);
             return Cli.DONE;
+        }
+
+        /// Options that would change nothing are mistakes.
+        private void refuseWhatDoesNotApply() {
+            String name = out.toString().toLowerCase(Locale.ROOT);
+            boolean pdf = name.endsWith(".pdf");
+            if (handout && !pdf) {
+                throw new UsageException("does_not_apply", "--handout", out.toString());
+            }
+            if (paper != null && !handout) {
+                throw new UsageException("does_not_apply", "--paper", out.toString());
+            }
+            if (size != null && (handout || !pdf && !name.endsWith(".png"))) {
+                throw new UsageException("does_not_apply", "--size", out.toString());
+            }
+        }
+
+        /// Says what is missing and how many facts have changed, scene by scene.
+        private void tell(Briefing briefing, List<SceneFindings> findings) {
+            for (int i = 0; i < findings.size(); i++) {
+                for (String words : findings.get(i).words(root.messages())) {
+                    String title = briefing.shown().get(i).words().title().in(root.language());
+                    root.surroundings().err().println(root.messages().text("cli.brief.scene", i + 1, title, words));
+                }
+            }
         }
 
         private UsageException unknown(Atlas atlas) {

@@ -39,8 +39,15 @@ public record Fact(
     /// @param status     `checked in ...`, or what is missing
     /// @param confidence A..U
     /// @param unchecked  whether any part of it is unchecked
+    /// @param where      page and link of the publication; may be empty
     public record Origin(
-            String publisher, String title, String year, String status, Confidence confidence, boolean unchecked) {}
+            String publisher,
+            String title,
+            String year,
+            String status,
+            Confidence confidence,
+            boolean unchecked,
+            String where) {}
 
     public Fact {
         subject = List.copyOf(subject);

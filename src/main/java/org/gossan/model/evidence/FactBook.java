@@ -40,8 +40,16 @@ public final class FactBook {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Corrected> corrected;
 
-    private FactBook(Map<String, Corrected> corrected) {
+    private final String edition;
+
+    private FactBook(String edition, Map<String, Corrected> corrected) {
+        this.edition = edition;
         this.corrected = corrected;
+    }
+
+    /// Returns the day of the facts, ISO, or the name of their edition.
+    public String edition() {
+        return edition;
     }
 
     /// Returns the facts of an edition. Linear in their number.
@@ -53,7 +61,7 @@ public final class FactBook {
     ///
     /// @param corrected who says those facts that users have corrected, by id
     public static FactBook of(Facts all, Map<String, Corrected> corrected) {
-        FactBook book = new FactBook(corrected);
+        FactBook book = new FactBook(all.version(), corrected);
         all.sources().forEach(source -> book.sources.put(source.id(), source));
         all.events().forEach(book::add);
         all.sites().forEach(book::add);
@@ -128,7 +136,7 @@ public final class FactBook {
     /// Returns who says a corrected value: the source that its author names, or the author, whom nobody has checked.
     private Fact.Origin origin(Corrected by, Fact shown) {
         if (by.citation().isEmpty()) {
-            return new Fact.Origin(by.author(), "", by.year(), "corrected without a source", Confidence.U, true);
+            return new Fact.Origin(by.author(), "", by.year(), "corrected without a source", Confidence.U, true, "");
         }
         if (shown.id().contains(".")) {
             return shown.origin(); // fields of sites carry their citation
@@ -313,13 +321,15 @@ public final class FactBook {
                 citation.year(),
                 citation.status(),
                 citation.confidence(),
-                citation.unchecked());
+                citation.unchecked(),
+                "");
     }
 
     private static Fact.Origin origin(
             @Nullable Source source, String id, String status, Confidence confidence, boolean unchecked) {
         return source == null
-                ? new Fact.Origin(id, "", "", status, confidence, unchecked)
-                : new Fact.Origin(source.publisher(), source.title(), source.year(), status, confidence, unchecked);
+                ? new Fact.Origin(id, "", "", status, confidence, unchecked, "")
+                : new Fact.Origin(
+                        source.publisher(), source.title(), source.year(), status, confidence, unchecked, source.url());
     }
 }

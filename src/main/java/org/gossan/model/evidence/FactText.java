@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,14 @@ public record FactText(Wording wording, Language language) {
         return word(fact.area());
     }
 
-    /// Returns what it says, with its unit; a dash-like word where nothing was found.
+    /// Returns what it is about and what it says; of an event without a figure only what happened.
+    public String sentence(Fact fact) {
+        String value = value(fact);
+        return value.isEmpty() ? label(fact) : Messages.of(language).text("briefing.fact", label(fact), value);
+    }
+
+    /// Returns what it says, with its unit; a word where nothing was found; nothing for an event that is all there is
+    /// to say.
     public String value(Fact fact) {
         Quantity value = fact.value();
         Messages messages = Messages.of(language);
@@ -66,6 +74,9 @@ public record FactText(Wording wording, Language language) {
         }
         if (value != null) {
             return quantity(value);
+        }
+        if (fact.text().isEmpty() && !fact.precision().isEmpty()) {
+            return "";
         }
         if (fact.text().isEmpty()) {
             boolean none = fact.qualifier().startsWith("not listed")
@@ -113,6 +124,17 @@ public record FactText(Wording wording, Language language) {
                 shown = word(date);
             }
             return fact.precision().contains("inferred") ? Messages.of(language).text("briefing.about", shown) : shown;
+        } catch (DateTimeParseException e) {
+            return date;
+        }
+    }
+
+    /// Returns an ISO date as the language writes it; anything else as it is.
+    public String day(String date) {
+        try {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(language.locale())
+                    .format(LocalDate.parse(date));
         } catch (DateTimeParseException e) {
             return date;
         }

@@ -18,7 +18,8 @@ public record SourceEntry(String publisher, String title, String year, List<Fact
         facts = List.copyOf(facts);
     }
 
-    /// Returns the publications behind facts, by publisher, year and title; ids without a fact are left out.
+    /// Returns the publications behind facts, by publisher, year and title, what has none last; ids without a fact are
+    /// left out.
     public static List<SourceEntry> of(FactBook book, List<String> ids) {
         Map<Key, List<Fact>> entries = new LinkedHashMap<>();
         for (String id : new LinkedHashSet<>(ids)) {
@@ -36,14 +37,24 @@ public record SourceEntry(String publisher, String title, String year, List<Fact
                         entry.getKey().title(),
                         entry.getKey().year(),
                         entry.getValue()))
-                .sorted(Comparator.comparing(SourceEntry::publisher)
+                .sorted(Comparator.comparing(SourceEntry::unnamed)
+                        .thenComparing(SourceEntry::publisher)
                         .thenComparing(SourceEntry::year)
                         .thenComparing(SourceEntry::title))
                 .toList();
     }
 
-    /// Returns whether a fact of it is unchecked.
-    public boolean unchecked() {
-        return facts.stream().anyMatch(fact -> fact.origin().unchecked());
+    /// Returns whether nobody says who published it.
+    public boolean unnamed() {
+        return publisher.isBlank() && title.isBlank();
+    }
+
+    /// Returns pages and links; may be empty.
+    public List<String> where() {
+        return facts.stream()
+                .map(fact -> fact.origin().where())
+                .filter(where -> !where.isBlank())
+                .distinct()
+                .toList();
     }
 }

@@ -35,8 +35,9 @@ public final class BriefingExport {
         if (briefing.shown().isEmpty()) {
             throw new SnapshotException(messages.text("publish.no_scenes"));
         }
-        Deck deck = new Deck(briefing, content, options.look(), progress);
         String name = out.toString().toLowerCase(Locale.ROOT);
+        BriefingOptions.Paper paper = options.handout() && name.endsWith(".pdf") ? options.paper() : null;
+        Deck deck = new Deck(briefing, content, options.look(), progress, paper);
         if (name.endsWith(".pdf")) {
             SafeFile.write(out, messages, new BriefingPdf(deck, options)::writeTo);
         } else if (name.endsWith(".pptx")) {

@@ -85,7 +85,7 @@ final class BriefingHtml {
         html.write(Notes.html(scene.words().notes().in(deck.language())));
         List<String> facts = deck.factsOf(scene);
         if (!facts.isEmpty()) {
-            html.write("<h2>" + escaped(messages.text("publish.facts")) + "</h2>\n<ul class=\"facts\">\n");
+            html.write("<h2>" + escaped(deck.factsHeading()) + "</h2>\n<ul class=\"facts\">\n");
             for (String fact : facts) {
                 html.write("<li>" + escaped(fact) + "</li>\n");
             }

@@ -34,6 +34,9 @@ final class BriefingPdf {
 
     private static final float POINTS_PER_PX = 72f / 96;
 
+    /// Size of the letters at the foot of a sheet, px.
+    private static final double FOOT = 11;
+
     private final Deck deck;
     private final BriefingOptions options;
 
@@ -55,7 +58,7 @@ final class BriefingPdf {
             for (int page = 0; page < deck.scenes().size(); page++) {
                 SlideLayout layout = deck.layout(page);
                 PDPage first = options.handout()
-                        ? handout(document, fonts, layout, page + 1)
+                        ? handout(document, fonts, layout, page)
                         : slide(
                                 document,
                                 fonts,
@@ -64,14 +67,23 @@ final class BriefingPdf {
                 bookmark(outline, first, deck.scenes().get(page));
                 deck.finished(page + 1);
             }
-            int number = deck.scenes().size();
+            int number = deck.pages() - deck.sources().size();
             for (SourcePage sources : deck.sources()) {
                 number++;
                 int at = number;
-                slide(document, fonts, g -> {
-                    g.scale(deck.look().size().scale(), deck.look().size().scale());
-                    sources.paint(g, at, deck.pages());
-                });
+                if (options.handout()) {
+                    page(
+                            document,
+                            fonts,
+                            options.paper().widthPx(),
+                            options.paper().heightPx(),
+                            g -> sources.paint(g, at, deck.pages()));
+                } else {
+                    slide(document, fonts, g -> {
+                        g.scale(deck.look().size().scale(), deck.look().size().scale());
+                        sources.paint(g, at, deck.pages());
+                    });
+                }
                 deck.finished(at);
             }
             describe(document);
@@ -92,15 +104,15 @@ final class BriefingPdf {
     /// Adds a sheet with the slide and what fits below it, and further sheets for the rest.
     ///
     /// @return the first
-    private PDPage handout(PDDocument document, PdfBoxGraphics2DFontTextDrawer fonts, SlideLayout layout, int number)
+    private PDPage handout(PDDocument document, PdfBoxGraphics2DFontTextDrawer fonts, SlideLayout layout, int scene)
             throws IOException {
         double width = options.paper().widthPx();
         double height = options.paper().heightPx();
         double edge = HandoutText.EDGE;
         double scale = (width - 2 * edge) / deck.look().size().widthPx();
-        double slideHeight = deck.look().size().heightPx() * scale;
-        HandoutText text = HandoutText.of(layout.scene(), deck, width - 2 * edge);
-        List<HandoutText> sheets = text.split(height - 2 * edge - slideHeight - 16, height - 2 * edge);
+        double slideHeight = HandoutText.slideHeight(deck, options.paper());
+        List<HandoutText> sheets = deck.handout(scene);
+        int number = deck.number(scene);
         PDPage first = page(document, fonts, width, height, g -> {
             Graphics2D slide = (Graphics2D) g.create();
             slide.translate(edge, edge);
@@ -109,13 +121,15 @@ final class BriefingPdf {
             slide.dispose();
             g.setColor(java.awt.Color.GRAY);
             g.draw(new Rectangle2D.Double(edge, edge, width - 2 * edge, slideHeight));
-            sheets.getFirst().paint(g, edge, edge + slideHeight + 16);
+            sheets.getFirst().paint(g, edge, edge + slideHeight + HandoutText.BELOW_SLIDE);
             foot(g, number);
         });
-        for (HandoutText rest : sheets.subList(1, sheets.size())) {
+        for (int i = 1; i < sheets.size(); i++) {
+            HandoutText rest = sheets.get(i);
+            int at = number + i;
             page(document, fonts, width, height, g -> {
                 rest.paint(g, edge, edge);
-                foot(g, number);
+                foot(g, at);
             });
         }
         return first;
@@ -124,15 +138,22 @@ final class BriefingPdf {
     /// Writes at the foot of a sheet what a slide has at its own: a sheet may be torn off.
     private void foot(Graphics2D g, int number) {
         SlideSettings settings = deck.content().settings();
+        double room = options.paper().widthPx() - 2 * HandoutText.EDGE;
         double baseline = options.paper().heightPx() - HandoutText.EDGE * 0.5;
         g.setColor(java.awt.Color.BLACK);
-        g.setFont(Weight.REGULAR.font(11));
-        g.drawString(settings.foot(deck.language(), number, deck.pages()), (float) HandoutText.EDGE, (float) baseline);
-        Font bold = Weight.BOLD.font(11);
-        double wide = TextFit.width(settings.classification(), bold);
-        g.setFont(bold);
-        g.drawString(settings.classification(), (float) (options.paper().widthPx() - HandoutText.EDGE - wide), (float)
-                baseline);
+        String line = settings.foot(deck.language(), number, deck.pages(), FOOT, room);
+        g.setFont(Weight.REGULAR.font(FOOT));
+        g.drawString(line, (float) HandoutText.EDGE, (float) baseline);
+        TextFit secret = TextFit.of(settings.classification(), Weight.BOLD, FOOT, 7, room, 1);
+        if (!secret.lines().isEmpty()) {
+            Font bold = Weight.BOLD.font(secret.sizePx());
+            String words = secret.lines().getFirst();
+            double wide = TextFit.width(words, bold);
+            boolean beside = TextFit.width(line, Weight.REGULAR.font(FOOT)) + wide + 20 < room;
+            g.setFont(bold);
+            g.drawString(words, (float) (HandoutText.EDGE + room - wide), (float)
+                    (beside ? baseline : baseline + FOOT * TextFit.LINE));
+        }
     }
 
     private static PDPage page(

@@ -164,14 +164,15 @@ final class BriefingPptx {
     private static void box(XSLFTextShape shape, SlideText text) {
         Rectangle2D box = text.box();
         TextFit fit = text.fit();
-        double size = PptxLetters.size(text.words(), text.weight(), fit, box.getWidth());
+        String words = fit.cut() ? String.join(" ", fit.lines()) : text.words();
+        double size = PptxLetters.size(words, text.weight(), fit, box.getWidth());
         double step = fit.sizePx() * TextFit.LINE;
         double high = fit.lines().size() * step;
         fitted(shape, new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), high));
         XSLFTextParagraph paragraph = shape.addNewTextParagraph();
         paragraph.setLineSpacing(-step * POINTS);
         paragraph.setTextAlign(text.aligned() > 0.5 ? TextParagraph.TextAlign.RIGHT : TextParagraph.TextAlign.LEFT);
-        run(paragraph, text.words(), text.weight(), size * POINTS, text.colour());
+        run(paragraph, words, text.weight(), size * POINTS, text.colour());
     }
 
     private static XSLFTextShape fitted(XSLFTextShape shape, Rectangle2D box) {
@@ -208,7 +209,7 @@ final class BriefingPptx {
         Notes.blocks(scene.words().notes().in(deck.language())).forEach(block -> paragraphs.add(block.text()));
         List<String> facts = deck.factsOf(scene);
         if (!facts.isEmpty()) {
-            paragraphs.add(deck.messages().text("publish.facts"));
+            paragraphs.add(deck.factsHeading());
             facts.forEach(fact -> paragraphs.add("• " + fact));
         }
         PptxNotes.write(show.getNotesSlide(slide), paragraphs, show.getPageSize());
@@ -218,20 +219,29 @@ final class BriefingPptx {
         XSLFSlide slide = titled(show);
         slide.getBackground().setFillColor(style.sheet());
         double width = deck.look().size().designWidth();
-        XSLFTextShape title = fitted(slide.getPlaceholder(0), new Rectangle2D.Double(30, 14, width - 60, 50));
+        XSLFTextShape title = fitted(slide.getPlaceholder(0), new Rectangle2D.Double(30, 14, width - 470, 50));
         XSLFTextParagraph heading = title.addNewTextParagraph();
         heading.setTextAlign(TextParagraph.TextAlign.LEFT);
         run(heading, page.heading(), Weight.BOLD, 36 * POINTS, style.ink());
         column(slide, page.left(), page.column(false));
         column(slide, page.right(), page.column(true));
         double foot = SlideSize.DESIGN_HEIGHT - 32;
-        line(slide, page.legend(), Weight.REGULAR, 13, new Rectangle2D.Double(30, foot, 600, 20), style.quiet(), false);
-        Rectangle2D right = new Rectangle2D.Double(width - 430, foot, 400, 20);
+        Rectangle2D above = new Rectangle2D.Double(width - 430, 36, 400, 20);
+        line(slide, page.dated(), Weight.REGULAR, 13, above, style.quiet(), true);
+        line(
+                slide,
+                page.legend(),
+                Weight.REGULAR,
+                13,
+                new Rectangle2D.Double(30, foot, width / 2 - 50, 20),
+                style.quiet(),
+                false);
+        Rectangle2D right = new Rectangle2D.Double(width / 2, foot, width / 2 - 30, 20);
         line(slide, page.foot(number, deck.pages()), Weight.REGULAR, 13, right, style.quiet(), true);
         String secret = page.settings().classification();
         if (!secret.isBlank()) {
-            Rectangle2D above = new Rectangle2D.Double(width - 430, foot - 18, 400, 20);
-            line(slide, secret, Weight.BOLD, 13, above, style.warn(), true);
+            Rectangle2D over = new Rectangle2D.Double(30, foot - 18, width - 60, 20);
+            line(slide, secret, Weight.BOLD, 13, over, style.warn(), true);
         }
     }
 
@@ -264,7 +274,7 @@ final class BriefingPptx {
         double high = 0;
         for (SourcePage.Line line : paragraphs) {
             high += PptxLetters.lines(line.text(), line.weight(), size, width) * size * TextFit.LINE
-                    + (line.gap() ? 6 : 0);
+                    + (line.gap() ? SourcePage.ABOVE : 0);
         }
         return high;
     }

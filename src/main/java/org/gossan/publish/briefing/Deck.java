@@ -5,9 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
@@ -20,6 +20,7 @@ import org.gossan.render.slide.SlideContent;
 import org.gossan.render.slide.SlideLayout;
 import org.gossan.render.slide.SlideLook;
 import org.gossan.render.slide.SlidePainter;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of a document: one slide for each scene that is shown, then the sources. For one thread.
 final class Deck {
@@ -29,13 +30,52 @@ final class Deck {
     private final SlideLook look;
     private final Progress progress;
     private final List<SourcePage> sources;
+    private final List<Integer> numbers = new ArrayList<>();
+    private final List<List<HandoutText>> handout = new ArrayList<>();
+    private final int pages;
 
+    /// Slides only.
     Deck(Briefing briefing, SlideContent content, SlideLook look, Progress progress) {
+        this(briefing, content, look, progress, null);
+    }
+
+    /// @param paper of a handout; `null` = slides only
+    Deck(
+            Briefing briefing,
+            SlideContent content,
+            SlideLook look,
+            Progress progress,
+            BriefingOptions.@Nullable Paper paper) {
         this.briefing = briefing;
         this.content = content;
         this.look = look;
         this.progress = progress;
-        this.sources = SourcePage.of(facts(), content, look);
+        int number = 1;
+        for (Scene scene : scenes()) {
+            numbers.add(number);
+            if (paper != null) {
+                List<HandoutText> parts = HandoutText.sheets(scene, this, paper);
+                handout.add(parts);
+                number += parts.size();
+            } else {
+                number++;
+            }
+        }
+        SourcePage.Sheet sheet = paper == null
+                ? SourcePage.Sheet.of(look.size())
+                : new SourcePage.Sheet(paper.widthPx(), paper.heightPx());
+        this.sources = SourcePage.of(uses(), content, look, sheet);
+        this.pages = number - 1 + sources.size();
+    }
+
+    /// Returns what stands on the sheets of a scene in a handout, the slide's first.
+    List<HandoutText> handout(int scene) {
+        return handout.get(scene);
+    }
+
+    /// Returns the number of the page on which a scene begins, from 1.
+    int number(int scene) {
+        return numbers.get(scene);
     }
 
     SlideLook look() {
@@ -69,14 +109,14 @@ final class Deck {
     }
 
     int pages() {
-        return scenes().size() + sources.size();
+        return pages;
     }
 
     /// Returns the layout of a scene.
     ///
     /// @param page from 0
     SlideLayout layout(int page) {
-        return SlideLayout.of(scenes().get(page), content, look, page + 1, pages());
+        return SlideLayout.of(scenes().get(page), content, look, number(page), pages());
     }
 
     /// Returns the facts of a scene as sentences: what, how much, since when, who says so.
@@ -92,8 +132,15 @@ final class Deck {
         return List.copyOf(sentences);
     }
 
+    /// Returns what stands above the facts of a scene: of which day they are.
+    String factsHeading() {
+        FactText text = new FactText(content.wording(), look.language());
+        String day = text.day(content.book().edition());
+        return messages().text("publish.facts") + " · " + messages().text("publish.as_of", day);
+    }
+
     private String sentence(FactText text, Fact fact) {
-        String said = text.label(fact) + ": " + text.value(fact) + " (" + text.meta(fact);
+        String said = text.sentence(fact) + " (" + text.meta(fact);
         return said + (fact.origin().unchecked() ? " · " + messages().text("briefing.unchecked") : "") + ") ["
                 + fact.id() + "]";
     }
@@ -137,9 +184,14 @@ final class Deck {
         return bytes.toByteArray();
     }
 
-    private List<String> facts() {
-        Set<String> ids = new LinkedHashSet<>();
-        scenes().forEach(scene -> ids.addAll(scene.allFacts()));
-        return List.copyOf(ids);
+    /// Returns the numbers of the pages that use a fact, by its id, in the order of use.
+    private Map<String, List<Integer>> uses() {
+        Map<String, List<Integer>> uses = new LinkedHashMap<>();
+        for (int page = 0; page < scenes().size(); page++) {
+            for (String id : scenes().get(page).allFacts()) {
+                uses.computeIfAbsent(id, fact -> new ArrayList<>()).add(number(page));
+            }
+        }
+        return uses;
     }
 }

@@ -18,6 +18,7 @@ record HandoutText(List<Line> lines) {
 
     private static final double NOTES = 15;
     private static final double FACTS = 12;
+    static final double BELOW_SLIDE = 16;
     private static final double INDENT = 18;
 
     /// Words of one weight at a place of a line.
@@ -41,6 +42,20 @@ record HandoutText(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /// Returns what stands on the sheets of a scene: on the first below its slide, on the others alone.
+    static List<HandoutText> sheets(Scene scene, Deck deck, BriefingOptions.Paper paper) {
+        double width = paper.widthPx() - 2 * EDGE;
+        double high = paper.heightPx() - 2 * EDGE;
+        return of(scene, deck, width).split(high - slideHeight(deck, paper) - BELOW_SLIDE, high);
+    }
+
+    /// Returns the height of a slide on a sheet, px.
+    static double slideHeight(Deck deck, BriefingOptions.Paper paper) {
+        return (paper.widthPx() - 2 * EDGE)
+                * deck.look().size().heightPx()
+                / deck.look().size().widthPx();
+    }
+
     static HandoutText of(Scene scene, Deck deck, double width) {
         List<Line> lines = new ArrayList<>();
         for (Notes.Block block : Notes.blocks(scene.words().notes().in(deck.language()))) {
@@ -48,7 +63,7 @@ record HandoutText(List<Line> lines) {
         }
         List<String> facts = deck.factsOf(scene);
         if (!facts.isEmpty()) {
-            String heading = deck.messages().text("publish.facts");
+            String heading = deck.factsHeading();
             lines.add(new Line(List.of(new Piece(heading, Weight.BOLD, 0)), FACTS + 1, 14));
             for (String fact : facts) {
                 Notes.Block block = new Notes.Block(List.of(new Notes.Run(fact, Weight.REGULAR)), "•", 1);

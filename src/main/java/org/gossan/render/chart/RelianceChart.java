@@ -2,20 +2,22 @@ package org.gossan.render.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gossan.model.Quantity;
 import org.gossan.model.evidence.Fact;
 
-/// A share for each year, one bar below the other, oldest first; an estimate that its publisher revised later stays as
+/// A share for each year, one bar below the other, oldest first; what is of another thing is a series of its own, with
+/// a heading. An estimate that its publisher revised later stays as
 /// an outline, struck out, beside what replaced it. Answers in words are written. Pure.
 final class RelianceChart {
 
     private RelianceChart() {}
 
     static double draw(ChartInput input, Pen pen, double top, double width) {
-        Map<String, List<ChartInput.Row>> years = new TreeMap<>();
+        Map<List<String>, Map<String, List<ChartInput.Row>>> series = new LinkedHashMap<>();
         List<ChartInput.Row> words = new ArrayList<>();
         double most = 100;
         for (ChartInput.Row row : input.items()) {
@@ -25,17 +27,33 @@ final class RelianceChart {
                 words.add(row);
                 continue;
             }
-            years.computeIfAbsent(fact.year(), year -> new ArrayList<>()).add(row);
+            series.computeIfAbsent(fact.subject(), subject -> new TreeMap<>())
+                    .computeIfAbsent(fact.year(), year -> new ArrayList<>())
+                    .add(row);
             most = Math.max(most, value.value());
         }
         double y = top;
         double left = TextFit.width("0000", Weight.BOLD.font(pen.text)) + pen.text * 0.6;
-        for (Map.Entry<String, List<ChartInput.Row>> year : years.entrySet()) {
-            pen.write(year.getKey(), Weight.BOLD, pen.text, input.style().ink(), 0, y, left);
-            for (ChartInput.Row row : year.getValue()) {
-                y = bar(input, pen, row, most, y, left, width);
+        for (Map<String, List<ChartInput.Row>> years : series.values()) {
+            if (series.size() > 1) {
+                ChartInput.Row first = years.values().iterator().next().getFirst();
+                y += pen.write(
+                        input.label(first),
+                        Weight.SEMI_BOLD,
+                        pen.text,
+                        input.style().ink(),
+                        0,
+                        y,
+                        width);
+                y += pen.text * 0.25;
             }
-            y += pen.text * 0.25;
+            for (Map.Entry<String, List<ChartInput.Row>> year : years.entrySet()) {
+                pen.write(year.getKey(), Weight.BOLD, pen.text, input.style().ink(), 0, y, left);
+                for (ChartInput.Row row : year.getValue()) {
+                    y = bar(input, pen, row, most, y, left, width);
+                }
+                y += pen.text * 0.25;
+            }
         }
         for (ChartInput.Row row : words) {
             y = FactRows.line(input, pen, row, y, width) + pen.text * 0.3;

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A highlighted place on a slide, in design units. Immutable.
 ///
-/// @param x       of the place itself, or of the middle of its visible part
-/// @param radius  of the ring around it; 0 for an area
+/// @param placeX  of the place itself, or of the middle of its visible part
+/// @param x       of the middle of its ring: the place, or beside it where rings would cover each other
+/// @param radius  of the ring; 0 for an area
 /// @param outline of an area; `null` for a point; frozen
 /// @param label   box of its name; empty where the map itself has the name
 /// @param lines   of its name
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param facility whose badge stands in the ring; `null` for anything else
 public record PlacedHighlight(
         String id,
+        double placeX,
+        double placeY,
         double x,
         double y,
         double radius,
@@ -38,6 +41,11 @@ public record PlacedHighlight(
     /// Returns whether it is a whole country: tinted, and named by the map.
     public boolean country() {
         return outline != null && Countries.isCountry(id);
+    }
+
+    /// Returns whether the ring had to leave its place: a line leads to it.
+    public boolean moved() {
+        return radius > 0 && Math.hypot(x - placeX, y - placeY) > 2;
     }
 
     /// Returns what the ring covers; for an area a small box around its middle.

@@ -28,10 +28,10 @@ final class ScaleCorner {
             for (double left : lefts) {
                 corner = new Rectangle2D.Double(left, top, wide, high);
                 Rectangle2D around = new Rectangle2D.Double(
-                        left - SlidePlan.RING - 4,
-                        top - SlidePlan.RING - 4,
-                        wide + 2 * SlidePlan.RING + 8,
-                        high + 2 * SlidePlan.RING + 8);
+                        left - HighlightPlan.RING - 4,
+                        top - HighlightPlan.RING - 4,
+                        wide + 2 * HighlightPlan.RING + 8,
+                        high + 2 * HighlightPlan.RING + 8);
                 boolean free = places.stream()
                         .filter(Place::named)
                         .map(place -> place.at(view, place.outline(ground, view)))

@@ -130,6 +130,11 @@ public final class SlidePainter {
             }
         }
         for (PlacedHighlight highlight : highlights) {
+            if (highlight.moved()) {
+                stem(own, highlight, style);
+            }
+        }
+        for (PlacedHighlight highlight : highlights) {
             if (highlight.outline() == null) {
                 mark(own, highlight);
             }
@@ -138,6 +143,21 @@ public final class SlidePainter {
             name(own, highlight, style);
         }
         own.dispose();
+    }
+
+    /// Leads from a ring to the place that it stands beside.
+    private static void stem(Graphics2D g, PlacedHighlight highlight, ChartStyle style) {
+        Line2D line = new Line2D.Double(highlight.placeX(), highlight.placeY(), highlight.x(), highlight.y());
+        double r = 3.2;
+        Shape dot = new Ellipse2D.Double(highlight.placeX() - r, highlight.placeY() - r, 2 * r, 2 * r);
+        g.setColor(style.sheet());
+        g.setStroke(new BasicStroke(4.6f));
+        g.draw(line);
+        g.draw(dot);
+        g.setColor(style.ink());
+        g.setStroke(new BasicStroke(2.2f));
+        g.draw(line);
+        g.fill(dot);
     }
 
     private static void mark(Graphics2D g, PlacedHighlight highlight) {

@@ -1,8 +1,6 @@
 package org.gossan.render.slide;
 
 import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +36,8 @@ final class SlidePlan {
     private static final double EDGE = 30;
     private static final double FOOTER = 38;
     private static final double SMALL = 11.5;
-    static final double RING = 17;
+    private static final double SMALLEST = 10.4;
+    private static final int PROBLEM_LINES = 2;
     private static final Set<SlideText.Role> HEADING = Set.of(SlideText.Role.TITLE, SlideText.Role.MESSAGE);
     /// Letters of the legend below the map are 13 units high.
     static final double STRIP_SCALE = 1.2;
@@ -116,7 +115,7 @@ final class SlidePlan {
                 texts,
                 state.withCamera(view.camera()),
                 view,
-                highlights(places, map, view, scale),
+                HighlightPlan.of(scene, content, places, numbers, map, view, scale),
                 legend,
                 problems);
     }
@@ -194,44 +193,39 @@ final class SlidePlan {
     }
 
     private Rectangle2D footer(int page, int pages) {
-        double top = SlideSize.DESIGN_HEIGHT - FOOTER;
         SlideSettings settings = content.settings();
-        String line = settings.foot(look.language(), page, pages);
-        double most = 330;
+        String secret = settings.classification();
+        double wanted = Math.max(
+                TextFit.width(settings.foot(look.language(), page, pages, SMALL, width), Weight.REGULAR.font(SMALL)),
+                TextFit.width(secret, Weight.BOLD.font(SMALL)));
+        double most = Math.clamp(wanted + 2, 330, Math.max(330, width / 2));
+        String line = settings.foot(look.language(), page, pages, SMALL, most);
         TextFit rightFit = TextFit.of(line, Weight.REGULAR, 13, SMALL, most, 1);
+        TextFit fit = TextFit.of(secret, Weight.BOLD, 13, SMALLEST, most, 3);
+        double height = Math.max(FOOTER, rightFit.height() + fit.height() + 6);
+        double top = SlideSize.DESIGN_HEIGHT - height;
         double rightX = width - EDGE - most;
         add(SlideText.Role.PAGE, line, rightFit, Weight.REGULAR, style.quiet(), rightX, top + 4, most, 1);
-        if (!settings.classification().isBlank()) {
-            TextFit fit = TextFit.of(settings.classification(), Weight.BOLD, 13, SMALL, most, 1);
-            add(
-                    SlideText.Role.CLASSIFICATION,
-                    settings.classification(),
-                    fit,
-                    Weight.BOLD,
-                    style.warn(),
-                    rightX,
-                    top + 4 + rightFit.height(),
-                    most,
-                    1);
-        }
+        double below = top + 4 + rightFit.height();
+        add(SlideText.Role.CLASSIFICATION, secret, fit, Weight.BOLD, style.warn(), rightX, below, most, 1);
         String credits = messages.text("map.credits") + " " + messages.text("briefing.disclaimer");
-        TextFit fit = TextFit.of(credits, Weight.REGULAR, SMALL, 10.4, rightX - EDGE - 20, 2);
-        add(SlideText.Role.CREDITS, credits, fit, Weight.REGULAR, style.quiet(), EDGE, top + 4, rightX - EDGE - 20, 0);
-        return new Rectangle2D.Double(0, top, width, FOOTER);
+        double room = rightX - EDGE - 20;
+        TextFit left = TextFit.of(credits, Weight.REGULAR, SMALL, SMALLEST, room, 2);
+        add(SlideText.Role.CREDITS, credits, left, Weight.REGULAR, style.quiet(), EDGE, top + 4, room, 0);
+        return new Rectangle2D.Double(0, top, width, height);
     }
 
     private Rectangle2D caution(double bottom) {
         String caution = scene.words().caution().in(look.language());
-        List<String> all = new ArrayList<>(problems);
-        if (caution.isEmpty() && all.isEmpty()) {
+        if (caution.isEmpty() && problems.isEmpty()) {
             return new Rectangle2D.Double();
         }
         String heading = messages.text("briefing.caution");
         double headingWidth = TextFit.width(heading, Weight.BOLD.font(16)) + 34;
         double room = width - 2 * EDGE - headingWidth;
         TextFit fit = TextFit.of(caution, Weight.REGULAR, 16.5, 14.4, room, 2);
-        String missing = String.join(" · ", all);
-        TextFit problem = TextFit.of(missing, Weight.SEMI_BOLD, 15, 13, room, 1);
+        String missing = problemsIn(room);
+        TextFit problem = TextFit.of(missing, Weight.SEMI_BOLD, 15, 13, room, PROBLEM_LINES);
         double height = fit.height() + problem.height() + 14;
         double top = bottom - height;
         add(
@@ -257,6 +251,20 @@ final class SlidePlan {
                 room,
                 0);
         return new Rectangle2D.Double(0, top, width, height);
+    }
+
+    /// Returns as many problems as fit, and how many more there are.
+    private String problemsIn(double room) {
+        String words = String.join(" · ", problems);
+        for (int kept = problems.size() - 1; kept > 0; kept--) {
+            if (!TextFit.of(words, Weight.SEMI_BOLD, 15, 13, room, PROBLEM_LINES)
+                    .cut()) {
+                return words;
+            }
+            words = String.join(" · ", problems.subList(0, kept)) + " · "
+                    + messages.text("briefing.more", problems.size() - kept);
+        }
+        return words;
     }
 
     private Body body(double left, double top, double bottom) {
@@ -318,51 +326,6 @@ final class SlidePlan {
         Camera camera = CameraFit.of(scene.map().camera(), corners, mapWidth, mapHeight, CameraFit.Padding.of(edge));
         return new Viewport(
                 camera, mapWidth, mapHeight, SlideLayout.MAP_SCALE * look.size().scale());
-    }
-
-    private List<PlacedHighlight> highlights(List<Place> places, Rectangle2D map, Viewport view, Rectangle2D scale) {
-        List<HighlightLabels.Wanted> wanted = new ArrayList<>();
-        List<Shape> outlines = new ArrayList<>();
-        AffineTransform toSlide = AffineTransform.getTranslateInstance(map.getX(), map.getY());
-        toSlide.scale(SlideLayout.MAP_SCALE, SlideLayout.MAP_SCALE);
-        double[] xs = new double[places.size()];
-        double[] ys = new double[places.size()];
-        for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
-            Shape outline = place.outline(content.painter().content().ground(), view);
-            double[] at = place.at(view, outline);
-            toSlide.transform(at, 0, at, 0, 1);
-            xs[i] = at[0];
-            ys[i] = at[1];
-            outlines.add(outline == null ? new Rectangle2D.Double() : toSlide.createTransformedShape(outline));
-            double r = place.point() == null ? 2 : RING;
-            String name = place.named() ? place.name() : "";
-            Rectangle2D ring = new Rectangle2D.Double(at[0] - r, at[1] - r, 2 * r, 2 * r);
-            wanted.add(new HighlightLabels.Wanted(name, ring, numbers.getOrDefault(place.id(), 0)));
-        }
-        List<Rectangle2D> symbols = content.painter().symbols(scene.shown(), view).stream()
-                .map(box -> toSlide.createTransformedShape(box).getBounds2D())
-                .toList();
-        List<Rectangle2D> boxes = HighlightLabels.place(wanted, map, scale, symbols);
-        List<PlacedHighlight> placed = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
-            TextFit fit = wanted.get(i).fit();
-            boolean area = place.point() == null;
-            placed.add(new PlacedHighlight(
-                    place.id(),
-                    xs[i],
-                    ys[i],
-                    area ? 0 : RING,
-                    area && !outlines.get(i).getBounds2D().isEmpty() ? outlines.get(i) : null,
-                    boxes.get(i),
-                    fit.lines(),
-                    fit.sizePx(),
-                    wanted.get(i).number(),
-                    place.symbol(content),
-                    place.facility(content)));
-        }
-        return placed;
     }
 
     private void add(

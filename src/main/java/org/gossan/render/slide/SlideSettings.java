@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gossan.model.Language;
 import org.gossan.model.Messages;
+import org.gossan.render.chart.TextFit;
+import org.gossan.render.chart.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// What an organisation puts on every slide. The logo must not be changed afterwards.
@@ -17,8 +19,23 @@ import org.jspecify.annotations.Nullable;
 /// @param logo           `null` = none
 public record SlideSettings(String organisation, String classification, @Nullable BufferedImage logo, LocalDate date) {
 
-    /// Returns what stands at the foot of every page: organisation, date, number of the page.
-    public String foot(Language language, int page, int pages) {
+    /// Returns what stands at the foot of every page: organisation, date, number of the page. The organisation is
+    /// shortened where there is no room for all.
+    ///
+    /// @param size  of the letters
+    /// @param width in the unit of the size
+    public String foot(Language language, int page, int pages, double size, double width) {
+        String whole = foot(organisation, language, page, pages);
+        int kept = organisation.length();
+        while (kept > 0 && TextFit.width(whole, Weight.REGULAR.font(size)) > width) {
+            kept--;
+            String name = organisation.substring(0, kept).stripTrailing();
+            whole = foot(name.isEmpty() ? "" : name + "…", language, page, pages);
+        }
+        return whole;
+    }
+
+    private String foot(String organisation, Language language, int page, int pages) {
         String dated = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(date);

@@ -33,6 +33,7 @@ final class PicturePane extends VBox {
 
     private final Workspace workspace;
     private final Settings settings;
+    private final Supplier<Viewport> whole;
     private final Supplier<Viewport> window;
     private final FileQuestion question;
     private final PicturePreview preview;
@@ -44,10 +45,17 @@ final class PicturePane extends VBox {
     private final FlowPane after = new FlowPane(6, 6);
     private @Nullable Path saved;
 
-    /// @param window the free part of the map
-    PicturePane(Workspace workspace, Settings settings, Supplier<Viewport> window, FileQuestion question) {
+    /// @param whole  the map, also below panels
+    /// @param window the free part of it
+    PicturePane(
+            Workspace workspace,
+            Settings settings,
+            Supplier<Viewport> whole,
+            Supplier<Viewport> window,
+            FileQuestion question) {
         this.workspace = workspace;
         this.settings = settings;
+        this.whole = whole;
         this.window = window;
         this.question = question;
         this.preview = new PicturePreview(workspace);
@@ -97,13 +105,18 @@ final class PicturePane extends VBox {
         sceneProperty().subscribe(this::refresh);
     }
 
+    /// Returns the view that a picture shows: this pane is no part of the screen that a picture is as large as.
+    private Viewport view(PictureChoices choices) {
+        return choices.size() == PictureSize.SCREEN ? whole.get() : window.get();
+    }
+
     private void refresh() {
         MapContent content = workspace.contentProperty().get();
         if (content == null || getScene() == null) {
             return;
         }
         PictureChoices choices = form.choicesProperty().get();
-        Viewport view = window.get();
+        Viewport view = view(choices);
         MapState state = choices.state(workspace.map(), view);
         SnapshotOptions options = choices.options(view, today());
         double scale = choices.dpi() / 96.0;
@@ -142,7 +155,7 @@ final class PicturePane extends VBox {
             return;
         }
         choices.write(settings);
-        Viewport view = window.get();
+        Viewport view = view(choices);
         MapState state = choices.state(workspace.map(), view);
         SnapshotOptions options = choices.options(view, today());
         show(progress, true);

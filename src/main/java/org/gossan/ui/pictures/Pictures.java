@@ -24,10 +24,16 @@ public final class Pictures {
 
     /// Adds the panel to the window.
     ///
-    /// @param free     the part of the map that no panel covers
+    /// @param whole    the map, also below panels
+    /// @param free     the part of it that no panel covers
     /// @param question asks where to save
     public static void addTo(
-            MainWindow window, Workspace workspace, Settings settings, Supplier<Viewport> free, FileQuestion question) {
+            MainWindow window,
+            Workspace workspace,
+            Settings settings,
+            Supplier<Viewport> whole,
+            Supplier<Viewport> free,
+            FileQuestion question) {
         Set<Mode> all = Set.of(Mode.values());
         Panel panel = new Panel(
                 PANEL,
@@ -36,7 +42,7 @@ public final class Pictures {
                 Panel.Place.OVER_MAP,
                 all,
                 false,
-                () -> new PicturePane(workspace, settings, free, question));
+                () -> new PicturePane(workspace, settings, whole, free, question));
         window.add(Feature.of(
                 List.of(panel),
                 List.of(shortcut("Shortcut+P", window, all), shortcut("Shortcut+Shift+S", window, all))));

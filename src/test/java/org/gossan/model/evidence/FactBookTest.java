@@ -167,6 +167,19 @@ class FactBookTest {
                 sources.get(1).facts().stream().map(Fact::id).toList());
     }
 
+    @Test
+    void whatNobodyPublishedStandsLastAndLinksAreKept() {
+        List<SourceEntry> sources = SourceEntry.of(BOOK, List.of("J-MX-03", "S002", "mx-la-ventana.status"));
+        assertTrue(sources.getLast().unnamed());
+        assertEquals(
+                List.of("J-MX-03"),
+                sources.getLast().facts().stream().map(Fact::id).toList());
+        assertEquals(List.of("minmod.isi.edu"), sources.getFirst().where());
+        assertEquals("2026-11-23", BOOK.edition());
+        assertEquals("23 de noviembre de 2026", ES.day(BOOK.edition()));
+        assertEquals("my edition", ES.day("my edition"));
+    }
+
     private static Fact fact(String id) {
         return BOOK.fact(id).orElseThrow(() -> new AssertionError("no fact " + id));
     }

@@ -182,6 +182,61 @@ class BriefingExportTest {
     }
 
     @Test
+    void aHandoutIsOfOnePaperAndItsPagesAreCounted() throws IOException {
+        for (BriefingOptions.Paper paper : BriefingOptions.Paper.values()) {
+            Path file = folder.resolve("handout.pdf");
+            write(file, briefing, BriefingOptions.handout(look(Language.EN), paper));
+            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+                int pages = pdf.getNumberOfPages();
+                assertTrue(pages > briefing.shown().size() + 1, "a scene with many facts takes two sheets");
+                String all = "";
+                for (int page = 0; page < pages; page++) {
+                    float width = pdf.getPage(page).getMediaBox().getWidth();
+                    float height = pdf.getPage(page).getMediaBox().getHeight();
+                    assertEquals(paper.widthPx() * 0.75, width, 0.1);
+                    assertEquals(paper.heightPx() * 0.75, height, 0.1);
+                    String words = text(pdf, page);
+                    assertTrue(words.contains((page + 1) + " of " + pages), words);
+                    all += words.replaceAll("\\s+", " ");
+                }
+                assertTrue(all.contains("Facts as of November 23, 2026"), "of which day they are");
+                assertTrue(all.contains("(2023 · B) · page 2 [S045]"), "a source says where it is used");
+            }
+        }
+    }
+
+    /// A long letterhead is not cut where it matters: organisations are shortened, never dates, numbers, secrecy.
+    @Test
+    void aLongLetterheadLeavesDateNumberAndClassificationWhole() throws IOException {
+        String secret = "CONFIDENCIAL - SOLO PARA USO INTERNO - NO DISTRIBUIR FUERA DEL GABINETE";
+        SlideContent ours = new SlideContent(
+                content.painter(),
+                content.book(),
+                content.wording(),
+                new SlideSettings(
+                        "Subsecretaría de Desarrollo Minero, Dirección General de Proyectos Estratégicos y Minerales "
+                                + "Críticos de la Región Noroeste, Oficina de Enlace Técnico",
+                        secret,
+                        null,
+                        LocalDate.of(2026, 11, 23)));
+        BriefingOptions slides = BriefingOptions.slides(look(Language.ES));
+        BriefingOptions handout = BriefingOptions.handout(look(Language.ES), BriefingOptions.Paper.A4);
+        for (BriefingOptions options : List.of(slides, handout)) {
+            Path file = kept(options.handout() ? "letterhead-handout.pdf" : "letterhead-slides.pdf");
+            BriefingExport.write(file, briefing, ours, options, Progress.NONE);
+            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+                for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+                    String words = text(pdf, page).replaceAll("\\s+", " ");
+                    String numbered = (page + 1) + " de " + pdf.getNumberOfPages();
+                    assertTrue(words.contains("23 de noviembre de 2026 · " + numbered), words);
+                    assertTrue(words.contains(secret), words);
+                    assertTrue(words.contains("Subsecretaría de Desarrollo"), words);
+                }
+            }
+        }
+    }
+
+    @Test
     void aDocumentThatIsGivenUpLeavesTheOldOneAsItWas() throws IOException {
         for (String name : List.of("old.pdf", "old.pptx", "old.html")) {
             Path file = Files.writeString(folder.resolve(name), "old");

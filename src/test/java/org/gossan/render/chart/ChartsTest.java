@@ -144,6 +144,16 @@ class ChartsTest {
     }
 
     @Test
+    void relianceOnAnotherThingIsASeriesOfItsOwn() {
+        String one = words(panel(PanelKind.RELIANCE, "", "S050", "S049"), Language.EN);
+        assertFalse(one.contains("net import reliance"), one);
+        String two = words(panel(PanelKind.RELIANCE, "", "S050", "S049", "S052"), Language.EN);
+        assertTrue(two.indexOf("· rare earths ·") < two.indexOf("2024"), two);
+        assertTrue(two.indexOf("heavy rare earths (yttrium excluded)") > two.indexOf("67 %"), two);
+        assertTrue(two.indexOf("heavy rare earths (yttrium excluded)") < two.indexOf("100 %"), two);
+    }
+
+    @Test
     void longTextIsWrappedThenSmallerThenCut() {
         String text = "a word and another word and one more word";
         assertEquals(20, TextFit.of(text, Weight.REGULAR, 20, 12, 1000, 1).sizePx());

@@ -66,6 +66,19 @@ class DamagedBriefingTest {
     }
 
     @Test
+    void moreMissingThanFitsIsCountedAndNoWordIsCut() {
+        List<Highlight> gone = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            gone.add(Highlight.of("mx-gone-" + i));
+        }
+        SlideLayout layout = layout(Slides.shipped().scenes().get(1).withHighlights(gone), CONTENT);
+        SlideText told = layout.text(SlideText.Role.PROBLEM).orElseThrow();
+        assertFalse(told.fit().cut(), told.words());
+        assertTrue(told.words().matches(".*mx-gone-0 is .* · and \\d+ more"), told.words());
+        Slides.paint(layout, CONTENT, "damaged-much");
+    }
+
+    @Test
     void anAtlasWithoutAnyFactStillShowsEveryScene() {
         Facts none = new Facts(
                 "2020-01-01", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());

@@ -189,6 +189,8 @@ class ShippedBriefingSlidesTest {
         Set<String> placed = new HashSet<>();
         for (PlacedHighlight highlight : layout.highlights()) {
             placed.add(highlight.id());
+            double stem = Math.hypot(highlight.x() - highlight.placeX(), highlight.y() - highlight.placeY());
+            assertTrue(stem < 3 * HighlightPlan.RING, highlight.id() + " is far from its place: " + stem);
             assertTrue(layout.map().contains(highlight.ring()), highlight.id() + " is outside the visible map");
             if (highlight.country()) {
                 continue;
@@ -210,6 +212,10 @@ class ShippedBriefingSlidesTest {
             for (PlacedHighlight other : all) {
                 if (!one.equals(other)) {
                     assertFalse(one.label().intersects(other.label()), one.id() + " and " + other.id());
+                }
+                if (!one.equals(other) && one.radius() > 0 && other.radius() > 0) {
+                    double far = Math.hypot(one.x() - other.x(), one.y() - other.y());
+                    assertTrue(far >= one.radius() + other.radius(), one.id() + "'s ring covers " + other.id());
                 }
                 boolean covered = !other.country() && one.label().intersects(other.ring());
                 assertFalse(covered, one.id() + " covers " + other.id());

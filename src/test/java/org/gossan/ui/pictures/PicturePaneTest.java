@@ -52,7 +52,11 @@ class PicturePaneTest {
         };
         stage.setScene(new Scene(
                 new PicturePane(
-                        workspace, settings, () -> new Viewport(workspace.map().camera(), 800, 600, 1), question),
+                        workspace,
+                        settings,
+                        () -> new Viewport(workspace.map().camera(), 800, 600, 1),
+                        () -> new Viewport(workspace.map().camera(), 500, 600, 1),
+                        question),
                 340,
                 700));
         stage.show();

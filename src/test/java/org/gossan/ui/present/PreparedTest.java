@@ -53,8 +53,8 @@ class PreparedTest {
                 double x = live.screenX(WebMercator.worldX(at.lon()));
                 double y = live.screenY(WebMercator.worldY(at.lat()));
                 double scale = look.size().scale();
-                assertEquals(highlight.x() * scale, x, 1, highlight.id());
-                assertEquals(highlight.y() * scale, y, 1, highlight.id());
+                assertEquals(highlight.placeX() * scale, x, 1, highlight.id());
+                assertEquals(highlight.placeY() * scale, y, 1, highlight.id());
                 assertTrue(hole.contains(x, y), highlight.id() + " is under the slide");
                 assertFalse(layout.px(layout.panel()).contains(x, y), highlight.id() + " is under the panel");
             }
