@@ -22,6 +22,8 @@ import org.gossan.store.log.LogEntry;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.drafts.Editor;
+import org.gossan.ui.drafts.LongText;
+import org.gossan.ui.drafts.WordsArea;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -42,15 +44,16 @@ final class ShapeForm extends Editor {
         this.start = start;
         this.known = points(start);
         this.written = known.stream().map(ShapeForm::text).toList();
-        this.points = new TextArea(String.join("\n", written));
+        this.points = WordsArea.text(Math.min(MOST_ROWS, known.size() + 1));
+        points.setWrapText(false);
+        Node turning = LongText.in(points, String.join("\n", written), parts::messages);
         this.radius = new TextField(start.radiusKm() == null ? "" : text(start.radiusKm()));
         points.setId("shape-points");
-        points.setPrefRowCount(Math.min(MOST_ROWS, known.size() + 1));
         Label caption =
                 caption(start.kind() == AnnotationKind.RECTANGLE ? "annotations.two_corners" : "annotations.positions");
         caption.setLabelFor(points);
         points.setAccessibleText(caption.getText());
-        List<Node> all = new ArrayList<>(List.of(caption, points));
+        List<Node> all = new ArrayList<>(List.of(caption, points, turning));
         if (start.radiusKm() != null) {
             Label km = caption("annotations.radius");
             radius.setId("shape-radius");
@@ -98,7 +101,7 @@ final class ShapeForm extends Editor {
     protected Function<Edits, Optional<LogEntry>> command() {
         List<LonLat> all = new ArrayList<>();
         List<String> lines =
-                points.getText().lines().filter(line -> !line.isBlank()).toList();
+                LongText.of(points).lines().filter(line -> !line.isBlank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             int same = written.indexOf(line);

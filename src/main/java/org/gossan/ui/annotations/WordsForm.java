@@ -21,6 +21,7 @@ import org.gossan.ui.CardParts;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.drafts.Editor;
 import org.gossan.ui.drafts.LongText;
+import org.gossan.ui.drafts.WordsArea;
 
 /// Writes the title, the text and the tags of an annotation, a new one or one that is kept. FX thread only.
 final class WordsForm extends Editor {
@@ -47,10 +48,8 @@ final class WordsForm extends Editor {
         this.fresh = fresh;
         this.saved = saved;
         this.title = new TextField();
-        this.text = new TextArea();
+        this.text = WordsArea.text(onMap(start.kind()) ? 3 : 6);
         this.tags = new TextField();
-        text.setWrapText(true);
-        text.setPrefRowCount(onMap(start.kind()) ? 3 : 6);
         compose(
                 named(onMap(start.kind()) ? "annotations.text_on_map" : "annotations.title", "note-title", title),
                 title,

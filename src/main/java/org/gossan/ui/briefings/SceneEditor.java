@@ -37,6 +37,7 @@ import org.gossan.model.briefing.Transition;
 import org.gossan.ui.Workspace;
 import org.gossan.ui.drafts.LongText;
 import org.gossan.ui.drafts.UnsavedText;
+import org.gossan.ui.drafts.WordsArea;
 import org.jspecify.annotations.Nullable;
 
 /// Everything about the chosen scene that the map does not show: words in the present language, time, panel, facts,

@@ -2,12 +2,12 @@ package org.gossan.ui.edits;
 
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.gossan.ui.CardParts;
 import org.gossan.ui.drafts.LongText;
+import org.gossan.ui.drafts.WordsArea;
 
 /// A value that is typed, on one line or several.
 final class TextControl implements ValueControl {
@@ -50,25 +50,18 @@ final class TextControl implements ValueControl {
     }
 
     static TextControl text(CardParts parts, String id, String name, String value) {
-        return new TextControl(parts, area(4), id, name, value, UnaryOperator.identity());
+        return new TextControl(parts, WordsArea.text(4), id, name, value, UnaryOperator.identity());
     }
 
     /// One name a line.
     static TextControl list(CardParts parts, String id, String name, String value) {
         return new TextControl(
                 parts,
-                area(3),
+                WordsArea.text(3),
                 id,
                 name,
                 value.replace("; ", "\n"),
                 typed -> String.join("; ", typed.replace(';', ',').split("\\R")));
-    }
-
-    private static TextArea area(int rows) {
-        TextArea area = new TextArea();
-        area.setPrefRowCount(rows);
-        area.setWrapText(true);
-        return area;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.gossan.ui.briefings;
+package org.gossan.ui.drafts;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -6,7 +6,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 
 /// Several lines for words: Tab leads to the next control, as everywhere else, Ctrl+Tab writes one. FX thread only.
-final class WordsArea extends TextArea {
+public final class WordsArea extends TextArea {
 
     private final boolean sentence;
 
@@ -18,12 +18,12 @@ final class WordsArea extends TextArea {
     }
 
     /// Returns a field for a text of several lines.
-    static WordsArea text(int rows) {
+    public static WordsArea text(int rows) {
         return new WordsArea(rows, false);
     }
 
     /// Returns a field for a text of one line, however many it takes to show it.
-    static WordsArea sentence(int rows) {
+    public static WordsArea sentence(int rows) {
         return new WordsArea(rows, true);
     }
 
