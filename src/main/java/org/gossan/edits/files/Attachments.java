@@ -63,12 +63,12 @@ public final class Attachments {
 
     /// Reads a file, names it by its content, finds out what it is and draws it small. Work lane: it can take seconds.
     ///
-    /// @throws Refusal     `no_file`, `too_large`, `cancelled`
+    /// @throws Refusal     `no_file`, `folder`, `too_large`, `cancelled`
     /// @throws IOException if it cannot be read
     public static Prepared prepare(Path file, CopyProgress progress) throws IOException {
         Path whole = file.toAbsolutePath().normalize();
         if (!Files.isRegularFile(whole)) {
-            throw new Refusal("no_file", null, whole.toString());
+            throw new Refusal(Files.isDirectory(whole) ? "folder" : "no_file", null, whole.toString());
         }
         long size = Files.size(whole);
         if (size > MOST_BYTES) {

@@ -226,7 +226,9 @@ public final class Attaching implements CardFiles {
         if (at >= 0) {
             jobs.set(at, job);
         }
-        workspace.say(job.problem());
+        long failed = jobs.stream().filter(one -> !one.problem().isEmpty()).count();
+        workspace.say(
+                failed > 1 ? workspace.messages().text("attachments.several", failed, job.problem()) : job.problem());
     }
 
     /// Returns one sentence that says what went wrong with a file.
