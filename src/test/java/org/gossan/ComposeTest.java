@@ -79,10 +79,11 @@ class ComposeTest extends InBrief {
         robot.push(KeyCode.CONTROL, KeyCode.D);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(13, titles().size());
+        assertEquals(3, scenes(robot).getSelectionModel().getSelectedIndex(), "the copy is the chosen one");
         press(robot, "scene-hide");
-        assertTrue(briefing().scenes().get(2).hidden());
+        assertTrue(briefing().scenes().get(3).hidden());
         press(robot, "scene-hide");
-        assertFalse(briefing().scenes().get(2).hidden());
+        assertFalse(briefing().scenes().get(3).hidden());
         robot.interact(() -> scenes(robot).requestFocus());
         robot.push(KeyCode.DELETE);
         WaitForAsyncUtils.waitForFxEvents();

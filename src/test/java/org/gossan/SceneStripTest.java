@@ -2,25 +2,32 @@ package org.gossan;
 
 import static org.gossan.OpenWindow.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import org.gossan.geo.LonLat;
+import org.gossan.geo.Viewport;
+import org.gossan.geo.WebMercator;
 import org.gossan.model.Language;
 import org.gossan.model.briefing.Scene;
+import org.gossan.render.MapContent;
+import org.gossan.ui.window.Mode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -46,6 +53,9 @@ class SceneStripTest extends InBrief {
         open.goTo(robot, moved, 6);
         press(robot, "scene-update");
         assertEquals(moved.lon(), chosen(robot).map().camera().lon(), 0.01);
+        assertEquals(
+                "The scene shows this view now",
+                open.workspace().noticeProperty().get());
         double zoom = chosen(robot).map().camera().zoom();
         press(robot, "scene-update");
         assertEquals(zoom, chosen(robot).map().camera().zoom(), 1e-9);
@@ -203,5 +213,50 @@ class SceneStripTest extends InBrief {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(shown.get(2), robot.lookup("#presentation").query().getAccessibleText());
         robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theMapThatASceneIsComposedOnShowsWhatItPointsAt(FxRobot robot) {
+        enter(robot);
+        choose(robot, 5);
+        MapContent content =
+                Objects.requireNonNull(open.workspace().contentProperty().get());
+        LonLat at =
+                Objects.requireNonNull(content.sites().position(content.sites().row("mx-buenavista-del-cobre")));
+        assertTrue(ringed(robot, at));
+        open.goTo(robot, new LonLat(at.lon() + 0.4, at.lat() - 0.3), 8);
+        assertTrue(ringed(robot, at), "also where somebody has moved the map");
+        choose(robot, 2);
+        open.goTo(robot, at, 8);
+        assertFalse(ringed(robot, at), "another scene points at other places");
+        choose(robot, 5);
+        robot.interact(() -> open.desk().window().enter(Mode.EXPLORE));
+        assertFalse(ringed(robot, at));
+        robot.interact(() -> open.desk().window().enter(Mode.BRIEF));
+        assertTrue(ringed(robot, at));
+        press(robot, "present");
+        assertFalse(ringed(robot, at), "a presented map has the marks of the slide");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(ringed(robot, at));
+    }
+
+    /// Returns whether the yellow of a ring is drawn around a place.
+    private boolean ringed(FxRobot robot, LonLat at) {
+        Node canvas = robot.lookup("#map-overlay").tryQuery().orElse(null);
+        if (canvas == null || !canvas.isVisible()) {
+            return false;
+        }
+        WritableImage[] drawn = new WritableImage[1];
+        robot.interact(() -> drawn[0] = canvas.snapshot(null, null));
+        Viewport view = open.desk().map().view();
+        int x = (int) Math.round(view.screenX(WebMercator.worldX(at.lon())));
+        int y = (int) Math.round(view.screenY(WebMercator.worldY(at.lat())));
+        for (int dx = 10; dx <= 16; dx++) {
+            if (drawn[0].getPixelReader().getArgb(x - dx, y) == 0xFFFFC400) {
+                return true;
+            }
+        }
+        return false;
     }
 }

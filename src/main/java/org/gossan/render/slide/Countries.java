@@ -37,7 +37,7 @@ public final class Countries {
     }
 
     /// Returns where the name of a country stands that is on the map without states; empty for others.
-    static Optional<LonLat> name(String code) {
+    public static Optional<LonLat> name(String code) {
         return Optional.ofNullable(NAMES.get(code));
     }
 

@@ -34,6 +34,7 @@ import org.gossan.ui.present.Presentation;
 import org.gossan.ui.present.Screens;
 import org.gossan.ui.present.Show;
 import org.gossan.ui.window.MainWindow;
+import org.gossan.ui.window.Mode;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -101,6 +102,13 @@ final class BriefingStrip {
         composing.briefingProperty().subscribe(this::fill);
         composing.sceneProperty().subscribe(this::mark);
         composing.want();
+        map.tools()
+                .add(new SceneOverlay(
+                        workspace,
+                        map,
+                        composing,
+                        () -> presentation == null && window.modeProperty().get() == Mode.BRIEF));
+        window.modeProperty().subscribe(mode -> map.tools().repaint());
         return strip;
     }
 
@@ -143,7 +151,7 @@ final class BriefingStrip {
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.RIGHT) {
             step(1);
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
-            duplicate();
+            composing.duplicate();
         } else if (event.getCode() == KeyCode.DELETE) {
             delete();
         } else {
@@ -215,7 +223,7 @@ final class BriefingStrip {
                 update,
                 Icons.button(workspace, Feather.CHEVRON_LEFT, "scene-left", "compose.left", () -> step(-1)),
                 Icons.button(workspace, Feather.CHEVRON_RIGHT, "scene-right", "compose.right", () -> step(1)),
-                Icons.button(workspace, Feather.COPY, "scene-duplicate", "compose.duplicate", this::duplicate),
+                Icons.button(workspace, Feather.COPY, "scene-duplicate", "compose.duplicate", composing::duplicate),
                 Icons.button(workspace, Feather.EYE_OFF, "scene-hide", "compose.hide", this::hide),
                 Icons.button(workspace, Feather.TRASH_2, "scene-delete", "compose.delete", this::delete));
         own.setAlignment(Pos.CENTER_LEFT);
@@ -248,13 +256,6 @@ final class BriefingStrip {
         int place = composing.place() + by;
         if (chosen != null && place >= 0 && place < scenes.getItems().size()) {
             composing.change((all, id) -> all.moveScene(id, chosen.id(), place), null);
-        }
-    }
-
-    private void duplicate() {
-        Scene chosen = composing.sceneProperty().get();
-        if (chosen != null) {
-            composing.change((all, id) -> all.duplicateScene(id, chosen.id()), null);
         }
     }
 
@@ -345,6 +346,7 @@ final class BriefingStrip {
                 screens,
                 new Show(briefing, read.book(), read.wording(), read.letterhead(), start),
                 this::ended);
+        map.tools().repaint();
         return presentation != null;
     }
 
@@ -356,6 +358,7 @@ final class BriefingStrip {
 
     private void ended(UUID scene) {
         presentation = null;
+        map.tools().repaint();
         Optional<Scene> left =
                 scenes.getItems().stream().filter(one -> one.id().equals(scene)).findFirst();
         Scene before = composing.sceneProperty().get();

@@ -235,7 +235,11 @@ final class Composing {
         MapState now = view();
         Scene chosen = scene.get();
         if (chosen != null) {
-            update(chosen.id(), one -> one.withMap(now.withTheme(one.map().theme())), null);
+            update(
+                    chosen.id(),
+                    one -> one.withMap(now.withTheme(one.map().theme())),
+                    null,
+                    () -> workspace.say(workspace.messages().text("compose.updated")));
         }
     }
 
@@ -278,6 +282,25 @@ final class Composing {
                 },
                 null,
                 kept);
+    }
+
+    /// Puts a copy of the chosen scene behind it, and chooses the copy.
+    void duplicate() {
+        Scene chosen = scene.get();
+        int copy = place() + 1;
+        Briefing now = briefing.get();
+        if (chosen != null && now != null) {
+            change((briefings, id) -> briefings.duplicateScene(id, chosen.id()), null, () -> workspace
+                    .editing()
+                    .ask(open -> true, read -> {
+                        Briefing with = briefing.get();
+                        if (with != null
+                                && with.id().equals(now.id())
+                                && copy < with.scenes().size()) {
+                            scene.set(with.scenes().get(copy));
+                        }
+                    }));
+        }
     }
 
     /// Changes something of the chosen briefing.
