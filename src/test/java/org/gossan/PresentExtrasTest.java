@@ -15,6 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import org.gossan.model.briefing.Briefing;
+import org.gossan.model.briefing.Scene;
+import org.gossan.model.edits.EditLabel;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -85,6 +89,8 @@ class PresentExtrasTest extends InPresentation {
         assertTrue(robot.lookup("#fact-card").query().isVisible());
         assertTrue(value.getFont().getSize() >= 0.04 * desk.window().getHeight(), "read from the last row");
         shoot(robot, "fact-card");
+        assertTrue(
+                robot.lookup(".fact-card-place").queryAs(Label.class).getText().startsWith("1 of "));
         robot.push(KeyCode.ESCAPE);
         assertFalse(robot.lookup("#fact-card").query().isVisible(), "Esc takes the card away first");
         robot.push(KeyCode.I);
@@ -119,6 +125,26 @@ class PresentExtrasTest extends InPresentation {
         robot.interact(() -> frame.getOnMouseClicked().handle(null));
         robot.push(KeyCode.ESCAPE);
         assertEquals(2, scenes(robot).getSelectionModel().getSelectedIndex(), "a click on the slide goes on");
+    }
+
+    @Test
+    void theTimesOfALongBriefingAreWholeOnOneScreen(FxRobot robot) throws IOException {
+        Briefing briefing = atlas.edits().briefings().all().getFirst();
+        List<Scene> hours = briefing.scenes().stream()
+                .map(scene -> scene.withDurationS(36_000))
+                .toList();
+        atlas.edits().briefings().save(briefing.withScenes(hours), EditLabel.of("scene_update", "hours"), null);
+        present(robot);
+        robot.push(KeyCode.N);
+        WaitForAsyncUtils.waitForFxEvents();
+        shoot(robot, "long-times");
+        Label clock = robot.lookup("#speaker-clock").queryAs(Label.class);
+        assertTrue(clock.getText().contains("7200:00"), clock.getText());
+        Text drawn = robot.from(clock).lookup(".text").queryAs(Text.class);
+        assertEquals(clock.getText(), drawn.getText(), "nothing is cut");
+        Bounds within = clock.getParent().getLayoutBounds();
+        assertTrue(clock.getBoundsInParent().getMaxY() <= within.getMaxY() + 1);
+        robot.push(KeyCode.ESCAPE);
     }
 
     private int count() {

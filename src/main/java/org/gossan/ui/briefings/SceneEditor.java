@@ -72,6 +72,7 @@ final class SceneEditor extends VBox {
         setMinSize(0, 0);
         none.textProperty().bind(workspace.text("compose.none"));
         none.setWrapText(true);
+        none.setMinHeight(USE_PREF_SIZE);
         none.getStyleClass().add("line-small");
         content.getStyleClass().add("scene-editor");
         ScrollPane scroll = new ScrollPane(content);

@@ -24,6 +24,7 @@ final class FactCard extends VBox {
 
     private static final double LABEL = 0.042;
     private static final double META = 0.03;
+    private static final double PLACE = 0.022;
     private static final List<String> FIELDS = List.of("status", "stage", "operator", "type", "position", "note");
 
     private final Workspace workspace;
@@ -31,6 +32,7 @@ final class FactCard extends VBox {
     private final Label label = label("fact-card-label");
     private final Label value = label("fact-card-value");
     private final Label meta = label("fact-card-meta");
+    private final Label place = label("fact-card-place");
     private int at = -1;
 
     FactCard(Workspace workspace, SlideContent content) {
@@ -42,7 +44,7 @@ final class FactCard extends VBox {
         setManaged(false); // stands where and as wide as it is put
         setAccessibleRole(AccessibleRole.TEXT);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(label, value, meta);
+        getChildren().setAll(label, value, meta, place);
         hide();
     }
 
@@ -76,6 +78,8 @@ final class FactCard extends VBox {
         double fitting = value.getText().length() > 40 ? VALUE * 0.55 : VALUE;
         value.setStyle("-fx-font-size: " + height * fitting + "px;");
         meta.setStyle("-fx-font-size: " + height * META + "px;");
+        place.setText(messages.text("briefing.page", at + 1, facts.size()));
+        place.setStyle("-fx-font-size: " + height * PLACE + "px;");
         setAccessibleText(String.join(". ", label.getText(), value.getText(), meta.getText()));
         setVisible(true);
         double wide = width * 0.78;

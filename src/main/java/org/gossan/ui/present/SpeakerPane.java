@@ -73,6 +73,8 @@ final class SpeakerPane extends BorderPane {
         clock.setId("speaker-clock");
         clock.getStyleClass().add("speaker-clock");
         clock.setMinWidth(0);
+        clock.setWrapText(true); // a sheet over the map is narrow, and a long briefing has long times
+        clock.setMinHeight(Region.USE_PREF_SIZE);
         spent.setId("speaker-spent");
         spent.setPrefWidth(160);
         spent.setMinWidth(60);
