@@ -1,6 +1,7 @@
 package org.gossan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.gossan.geo.Camera;
 import org.gossan.model.Language;
 import org.gossan.ui.Settings;
+import org.gossan.ui.window.Mode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -209,5 +213,31 @@ class PresentTest extends InPresentation {
         Settings settings = Settings.empty(Path.of("target", "motion.properties"));
         robot.interact(() -> desk.remember(settings));
         assertEquals(before ? "no" : "yes", settings.text("motion.reduced").orElse(""));
+    }
+
+    @Test
+    void aNumberJumpsToTheSceneThatTheStripShowsItOn(FxRobot robot) {
+        bounds.add(0, LEFT);
+        robot.interact(() -> desk.window().enter(Mode.BRIEF));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> scenes(robot).getSelectionModel().clearAndSelect(1));
+        Node overlay = robot.lookup("#map-overlay").query();
+        assertTrue(overlay.isVisible(), "what the scene points at");
+        robot.interact(() -> robot.lookup("#scene-hide").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> strip = OpenWindow.said(robot, "#scenes");
+        String third = strip.get(strip.indexOf("3") + 1);
+        robot.push(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(overlay.isVisible(), "a presented map has the marks of its slide");
+        robot.push(KeyCode.DIGIT3).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(third, title(robot));
+        ListView<?> jump = robot.lookup("#speaker-jump").queryListView();
+        assertEquals(11, jump.getItems().size());
+        assertEquals(2, jump.getSelectionModel().getSelectedIndex());
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(3, scenes(robot).getSelectionModel().getSelectedIndex(), "the fourth with the hidden one");
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
@@ -197,7 +196,7 @@ class SceneStripTest extends InBrief {
     }
 
     @Test
-    void theNumberInTheStripIsThePageAndWhatAPresenterTypes(FxRobot robot) {
+    void theNumberInTheStripIsThatOfThePageAndAHiddenSceneHasNone(FxRobot robot) {
         enter(robot);
         choose(robot, 1);
         press(robot, "scene-hide");
@@ -208,11 +207,6 @@ class SceneStripTest extends InBrief {
         List<String> strip = said(robot, "#scenes");
         assertNotEquals(-1, strip.indexOf("–"), "a hidden scene has no number");
         assertEquals(shown.get(2), strip.get(strip.indexOf("3") + 1));
-        press(robot, "present");
-        robot.push(KeyCode.DIGIT3).push(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(shown.get(2), robot.lookup("#presentation").query().getAccessibleText());
-        robot.push(KeyCode.ESCAPE);
     }
 
     @Test
@@ -233,11 +227,6 @@ class SceneStripTest extends InBrief {
         robot.interact(() -> open.desk().window().enter(Mode.EXPLORE));
         assertFalse(ringed(robot, at));
         robot.interact(() -> open.desk().window().enter(Mode.BRIEF));
-        assertTrue(ringed(robot, at));
-        press(robot, "present");
-        assertFalse(ringed(robot, at), "a presented map has the marks of the slide");
-        robot.push(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
         assertTrue(ringed(robot, at));
     }
 
