@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.ListView;
@@ -229,6 +230,25 @@ class SceneEditorTest extends InBrief {
                         PanelKind.LADDER, LocalText.EMPTY, List.of(), List.of(), LocalText.EMPTY, Panel.Side.RIGHT));
         assertEquals(List.of("mx-la-ventana.status"), ladder.shownPanel().facts());
         assertEquals(List.of("mx-la-ventana.status"), ladder.allFacts(), "so it is in the sources, too");
+    }
+
+    @Test
+    void factsThatAreNotInThePanelAreSeenAddedAndTakenOut(FxRobot robot) {
+        enter(robot);
+        choose(robot, 1);
+        robot.interact(() -> open.desk().window().open("scene-editor"));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> before = chosen(robot).facts();
+        Panel panel = chosen(robot).panel();
+        assertTrue(said(robot, "#scene-useds").stream().anyMatch(words -> words.contains("heavy rare earths")), "S052");
+        pick(robot, "scene-used-add", "S001");
+        List<String> more = new ArrayList<>(before);
+        more.add("S001");
+        assertEquals(more, chosen(robot).facts());
+        press(robot, "used-out-" + (more.size() - 1));
+        assertEquals(before, chosen(robot).facts());
+        assertEquals(panel, chosen(robot).panel(), "the panel is another matter");
+        assertTrue(robot.lookup("#used-words-0").tryQuery().isEmpty(), "they have no words of their own");
     }
 
     @Test

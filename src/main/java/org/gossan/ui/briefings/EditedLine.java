@@ -56,4 +56,10 @@ final class EditedLine extends HBox {
         }
         setAlignment(Pos.CENTER_LEFT);
     }
+
+    /// Takes the button for words away, where a line has none of its own.
+    EditedLine withoutWords() {
+        getChildren().remove(1);
+        return this;
+    }
 }

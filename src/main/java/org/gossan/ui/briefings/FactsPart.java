@@ -12,7 +12,6 @@ import org.gossan.model.Facility;
 import org.gossan.model.Language;
 import org.gossan.model.Site;
 import org.gossan.model.briefing.Panel;
-import org.gossan.model.briefing.PanelKind;
 import org.gossan.model.briefing.Scene;
 import org.gossan.model.evidence.Fact;
 import org.gossan.model.evidence.FactText;
@@ -20,7 +19,7 @@ import org.gossan.sites.FoldedText;
 import org.gossan.ui.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/// A list of facts of a scene's panel, by id: what each says now, in order; adds, moves and removes them. FX thread
+/// A list of facts of a scene, by id: what each says now, in order; adds, moves and removes them. FX thread
 /// only.
 final class FactsPart extends VBox implements EditedLine.Actions {
 
@@ -46,7 +45,7 @@ final class FactsPart extends VBox implements EditedLine.Actions {
     void show(Scene scene) {
         boolean same = shown != null
                 && shown.id().equals(scene.id())
-                && part.of(shown.panel()).size() == part.of(scene.panel()).size();
+                && part.of(shown).size() == part.of(scene).size();
         open = same ? open : -1;
         if (shown != null && !shown.id().equals(scene.id())) {
             picker.forget();
@@ -58,7 +57,7 @@ final class FactsPart extends VBox implements EditedLine.Actions {
             return;
         }
         FactText words = new FactText(shelf.wording(), workspace.map().language());
-        List<Panel.Item> items = part.of(scene.panel());
+        List<Panel.Item> items = part.of(scene);
         for (int i = 0; i < items.size(); i++) {
             list.getChildren().add(line(shelf, words, items.get(i), i, items.size()));
             if (i == open) {
@@ -94,7 +93,8 @@ final class FactsPart extends VBox implements EditedLine.Actions {
                 : fact.map(found -> said(words, found))
                         .orElseGet(() -> workspace.messages().text("briefing.missing_fact", item.fact()));
         VBox text = new VBox(1, label(name, "line-change"), label(says, "line-small"));
-        return new EditedLine(workspace, text, part.id(), "compose.item_words", place, count, this);
+        EditedLine line = new EditedLine(workspace, text, part.id(), "compose.item_words", place, count, this);
+        return part.words().isEmpty() ? line.withoutWords() : line;
     }
 
     @Override
@@ -157,12 +157,8 @@ final class FactsPart extends VBox implements EditedLine.Actions {
         }
     }
 
-    /// A scene that had no panel gets a list when it gets a fact.
     private Scene with(Scene scene, UnaryOperator<List<Panel.Item>> how) {
-        Panel panel = scene.panel();
-        List<Panel.Item> items = how.apply(new ArrayList<>(part.of(panel)));
-        PanelKind kind = panel.kind() == PanelKind.NONE && !items.isEmpty() ? PanelKind.FACTS : panel.kind();
-        return scene.withPanel(part.put(panel.withKind(kind), items));
+        return part.put(scene, how.apply(new ArrayList<>(part.of(scene))));
     }
 
     private Supplier<List<Picker.Offer>> find(String text) {

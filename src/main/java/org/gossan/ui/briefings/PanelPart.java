@@ -2,13 +2,17 @@ package org.gossan.ui.briefings;
 
 import java.util.List;
 import org.gossan.model.briefing.Panel;
+import org.gossan.model.briefing.PanelKind;
+import org.gossan.model.briefing.Scene;
 
-/// One of the two lists of facts in a panel.
+/// One of the lists of facts of a scene: two in its panel, and those that it rests on, shown or not.
 enum PanelPart {
     /// What is drawn.
     ITEMS("fact", "item"),
     /// What is written small below it.
-    LINES("line", "line");
+    LINES("line", "line"),
+    /// What the notes rest on: among the sources, and told when it changes.
+    USED("used", "");
 
     private final String id;
     private final String words;
@@ -23,16 +27,28 @@ enum PanelPart {
         return id;
     }
 
-    /// Returns what the ids of the fields for words begin with.
+    /// Returns what the ids of the fields for words begin with; empty if its facts have none.
     String words() {
         return words;
     }
 
-    List<Panel.Item> of(Panel panel) {
-        return this == ITEMS ? panel.items() : panel.lines();
+    List<Panel.Item> of(Scene scene) {
+        return switch (this) {
+            case ITEMS -> scene.panel().items();
+            case LINES -> scene.panel().lines();
+            case USED -> scene.facts().stream().map(Panel.Item::of).toList();
+        };
     }
 
-    Panel put(Panel panel, List<Panel.Item> facts) {
-        return this == ITEMS ? panel.withItems(facts) : panel.withLines(facts);
+    /// A scene that had no panel gets a list when its panel gets a fact.
+    Scene put(Scene scene, List<Panel.Item> facts) {
+        if (this == USED) {
+            return scene.withFacts(
+                    facts.stream().map(Panel.Item::fact).distinct().toList());
+        }
+        Panel panel = scene.panel();
+        boolean none = panel.kind() == PanelKind.NONE && !facts.isEmpty();
+        Panel shown = none ? panel.withKind(PanelKind.FACTS) : panel;
+        return scene.withPanel(this == ITEMS ? shown.withItems(facts) : shown.withLines(facts));
     }
 }

@@ -53,6 +53,7 @@ final class SceneEditor extends VBox {
     private final ChangedFacts changed;
     private final FactsPart facts;
     private final FactsPart lines;
+    private final FactsPart used;
     private boolean showing;
     /// All that is done with the spinner in one stay at one scene is undone in one step.
     private UUID stay = UUID.randomUUID();
@@ -67,6 +68,7 @@ final class SceneEditor extends VBox {
         this.changed = new ChangedFacts(workspace, composing);
         this.facts = new FactsPart(workspace, composing, PanelPart.ITEMS);
         this.lines = new FactsPart(workspace, composing, PanelPart.LINES);
+        this.used = new FactsPart(workspace, composing, PanelPart.USED);
         setId("scene-editor");
         getStyleClass().add("history");
         setMinSize(0, 0);
@@ -170,6 +172,7 @@ final class SceneEditor extends VBox {
                 WordsArea.text(2),
                 scene -> scene.panel().note(),
                 (scene, text) -> scene.withPanel(scene.panel().withNote(text)));
+        content.getChildren().addAll(title("compose.used"), used);
         PlacesPart places = new PlacesPart(workspace, composing);
         content.getChildren().addAll(title("compose.places"), places);
         MapPart map = new MapPart(workspace, composing);
@@ -177,6 +180,7 @@ final class SceneEditor extends VBox {
         shows.add(changed::show);
         shows.add(facts::show);
         shows.add(lines::show);
+        shows.add(used::show);
         shows.add(places::show);
         shows.add(map::show);
     }
@@ -339,6 +343,7 @@ final class SceneEditor extends VBox {
             changed.show(scene);
             facts.show(scene);
             lines.show(scene);
+            used.show(scene);
         }
     }
 
