@@ -37,12 +37,11 @@ final class GroundTiles {
         }
         MapState state = workspace.map();
         TileCache.Painter paint = painter(content, state);
-        int paperArgb = MapPainter.paper(state.theme());
         if (tiles == null) {
-            tiles = new TileCache(workspace.tasks(), paint, paperArgb, BUDGET_BYTES);
+            tiles = new TileCache(workspace.tasks(), paint, BUDGET_BYTES);
             OfflineTiles.paintFrom(tiles);
         } else {
-            tiles.repaint(paint, paperArgb);
+            tiles.repaint(paint);
         }
     }
 

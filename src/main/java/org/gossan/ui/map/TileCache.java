@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Basemap tiles of 256 px, least recently used first out, within a budget of bytes. FX thread only; painting runs on
 /// the paint lane.
 ///
-/// A tile is handed out before it is painted, filled from the nearest painted ancestor or with paper, and rewritten in
-/// place later: Gluon Maps shows an image it has been given for good. What is painted ahead is no image before it is
-/// asked for.
+/// A tile is handed out before it is painted, filled from the nearest painted ancestor or clear as glass, and
+/// rewritten in place later: Gluon Maps shows an image it has been given for good. What is painted ahead is no image
+/// before it is asked for.
 final class TileCache {
 
     /// Paints one basemap tile.
@@ -58,15 +58,12 @@ final class TileCache {
 
     private boolean painting;
     private int generation;
-    private int paperArgb;
     private Painter painter;
 
-    /// @param paperArgb   opaque colour of a tile nothing is known of
     /// @param budgetBytes how much pixels may take
-    TileCache(Tasks tasks, Painter painter, int paperArgb, long budgetBytes) {
+    TileCache(Tasks tasks, Painter painter, long budgetBytes) {
         this.tasks = tasks;
         this.painter = painter;
-        this.paperArgb = paperArgb;
         this.budgetBytes = budgetBytes;
         int all = (int) (budgetBytes / Tile.BYTES);
         int waiting = all / 4;
@@ -147,9 +144,8 @@ final class TileCache {
     }
 
     /// Repaints every tile in place, for another theme or other layers.
-    void repaint(Painter newPainter, int newPaperArgb) {
+    void repaint(Painter newPainter) {
         painter = newPainter;
-        paperArgb = newPaperArgb;
         generation++;
         painted.clear();
         wanted.clear();
@@ -248,12 +244,13 @@ final class TileCache {
         paintNext();
     }
 
-    /// Writes the part of the nearest painted ancestor that a tile covers, enlarged; paper if there is none.
+    /// Writes the part of the nearest painted ancestor that a tile covers, enlarged. Without one the
+    /// world behind shows through: nothing is ever blank.
     private void fromAncestor(Key key, int[] argb) {
         Key ancestor = paintedAncestor(key);
         Tile source = ancestor == null ? null : tiles.get(ancestor);
         if (ancestor == null || source == null) {
-            Arrays.fill(argb, paperArgb);
+            Arrays.fill(argb, 0);
             return;
         }
         int levels = key.z - ancestor.z;

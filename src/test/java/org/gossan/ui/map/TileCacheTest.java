@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class TileCacheTest {
 
-    private static final int PAPER = 0xFFF5F3EE;
+    private static final int CLEAR = 0;
     private static final int RED = 0xFFD04030;
     private static final int BLUE = 0xFF3050D0;
 
@@ -47,7 +47,7 @@ class TileCacheTest {
         Tasks closed = Tasks.on(job -> {
             throw new RejectedExecutionException("closed");
         });
-        OfflineTiles.paintFrom(new TileCache(closed, filled(RED), PAPER, 1 << 24));
+        OfflineTiles.paintFrom(new TileCache(closed, filled(RED), 1 << 24));
         GroundTiles ground = new GroundTiles(new Workspace(Tasks.immediate(), MapState.opening(100, 100)));
         assertEquals(0, ground.bytes());
         assertDoesNotThrow(() -> new OfflineTiles().loadTile(3, 1, 1).join());
@@ -61,11 +61,11 @@ class TileCacheTest {
     }
 
     @Test
-    void aTileComesAtOnceAsPaperAndIsRewrittenInPlace() {
+    void aTileComesAtOnceClearAndIsRewrittenInPlace() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        TileCache cache = new TileCache(Tasks.on(waiting::add), filled(RED), PAPER, 1 << 24);
+        TileCache cache = new TileCache(Tasks.on(waiting::add), filled(RED), 1 << 24);
         Image image = cache.tile(3, 1, 2);
-        assertEquals(PAPER, image.getPixelReader().getArgb(10, 10));
+        assertEquals(CLEAR, image.getPixelReader().getArgb(10, 10));
         drain(waiting);
         assertEquals(RED, image.getPixelReader().getArgb(10, 10));
         assertSame(image, cache.tile(3, 1, 2));
@@ -74,7 +74,7 @@ class TileCacheTest {
     @Test
     void aTileBeforeItsPixelsShowsItsPartOfTheParent() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        TileCache cache = new TileCache(Tasks.on(waiting::add), TileCacheTest::leftRedRightBlue, PAPER, 1 << 24);
+        TileCache cache = new TileCache(Tasks.on(waiting::add), TileCacheTest::leftRedRightBlue, 1 << 24);
         cache.tile(3, 1, 2);
         drain(waiting);
         assertEquals(RED, cache.tile(4, 2, 4).getPixelReader().getArgb(200, 200));
@@ -83,30 +83,29 @@ class TileCacheTest {
     }
 
     @Test
-    void aTileThatCannotBePaintedKeepsThePaper() {
+    void aTileThatCannotBePaintedLetsTheWorldBehindShow() {
         TileCache cache = new TileCache(
                 Tasks.immediate(),
                 (z, x, y, into) -> {
                     throw new IllegalStateException("broken basemap");
                 },
-                PAPER,
                 1 << 24);
-        assertEquals(PAPER, cache.tile(5, 3, 3).getPixelReader().getArgb(0, 0));
-        assertEquals(PAPER, cache.tile(5, 3, 4).getPixelReader().getArgb(0, 0));
+        assertEquals(CLEAR, cache.tile(5, 3, 3).getPixelReader().getArgb(0, 0));
+        assertEquals(CLEAR, cache.tile(5, 3, 4).getPixelReader().getArgb(0, 0));
     }
 
     @Test
     void anotherThemeRepaintsTheTilesThatAreAlreadyOnShow() {
-        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), PAPER, 1 << 24);
+        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), 1 << 24);
         Image image = cache.tile(3, 1, 2);
-        cache.repaint(filled(BLUE), 0xFF1E2A33);
+        cache.repaint(filled(BLUE));
         assertEquals(BLUE, image.getPixelReader().getArgb(255, 255));
     }
 
     @Test
     void tilesStayWithinTheirBudget() {
         long budget = 10L * 256 * 256 * 4;
-        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), PAPER, budget);
+        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), budget);
         for (int x = 0; x < 500; x++) {
             cache.tile(9, x, 7);
             assertTrue(cache.bytes() <= budget);
@@ -116,7 +115,7 @@ class TileCacheTest {
     @Test
     void aTilePaintedInTheMemoryOfAnotherNeverChangesAnImage() {
         long budget = 12L * 256 * 256 * 4;
-        TileCache cache = new TileCache(Tasks.immediate(), TileCacheTest::columnAsColour, PAPER, budget);
+        TileCache cache = new TileCache(Tasks.immediate(), TileCacheTest::columnAsColour, budget);
         List<Image> handedOut = new ArrayList<>();
         for (int x = 0; x < 12; x++) {
             handedOut.add(cache.tile(9, x, 7));
@@ -134,7 +133,7 @@ class TileCacheTest {
     void tilesOfAViewThatIsGoneAreUsedAgainAndThoseOnShowAreNot() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             long budget = 40L * 256 * 256 * 4;
-            TileCache cache = new TileCache(Tasks.immediate(), TileCacheTest::columnAsColour, PAPER, budget);
+            TileCache cache = new TileCache(Tasks.immediate(), TileCacheTest::columnAsColour, budget);
             List<Image> handedOut = new ArrayList<>();
             for (int x = 0; x < 50; x++) {
                 handedOut.add(cache.tile(9, x, 7));
@@ -166,7 +165,6 @@ class TileCacheTest {
                     order.add(z + "/" + x + "/" + y);
                     Arrays.fill(into, RED);
                 },
-                PAPER,
                 1 << 26);
         cache.around(new Viewport(new Camera(-105, 45, 6), 512, 512, 1));
         cache.tile(6, 40, 40);
@@ -184,7 +182,7 @@ class TileCacheTest {
     @Test
     void whatIsPaintedAheadOfAnEarlierViewIsForgotten() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        TileCache cache = new TileCache(Tasks.on(waiting::add), filled(RED), PAPER, 1 << 26);
+        TileCache cache = new TileCache(Tasks.on(waiting::add), filled(RED), 1 << 26);
         for (int i = 0; i < 30; i++) {
             cache.around(new Viewport(new Camera(-105 + i, 45, 8), 512, 512, 1));
         }
@@ -194,7 +192,7 @@ class TileCacheTest {
     @Test
     void paintingAheadKeepsTheBudgetAtTheEdgesOfTheWorld() {
         long budget = 12L * 256 * 256 * 4;
-        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), PAPER, budget);
+        TileCache cache = new TileCache(Tasks.immediate(), filled(RED), budget);
         for (double lon : new double[] {-179.9, 0, 179.9}) {
             for (double zoom : new double[] {2, 5.6, 19}) {
                 cache.around(new Viewport(new Camera(lon, 84, zoom), 700, 500, 1));
@@ -205,7 +203,7 @@ class TileCacheTest {
 
     @Test
     void theRetrieverAnswersEveryTileAtOnce() {
-        OfflineTiles.paintFrom(new TileCache(Tasks.immediate(), filled(RED), PAPER, 1 << 24));
+        OfflineTiles.paintFrom(new TileCache(Tasks.immediate(), filled(RED), 1 << 24));
         for (int z = 0; z <= 19; z++) {
             CompletableFuture<Image> future = new OfflineTiles().loadTile(z, (1L << z) - 1, 0);
             assertTrue(future.isDone() && !future.isCompletedExceptionally());
