@@ -64,6 +64,30 @@ class SceneStripTest extends InBrief {
         assertEquals(zoom, chosen(robot).map().camera().zoom(), 1e-9, "the map follows its width");
     }
 
+    @Test
+    void aMapOnItsWayToASceneArrivesAsItsNewWidthAsks(FxRobot robot) throws Exception {
+        enter(robot);
+        choose(robot, 5);
+        robot.interact(() -> {
+            open.desk().map().reduceMotion(false);
+            scenes(robot).getSelectionModel().clearAndSelect(7);
+            assertTrue(open.desk().map().moving());
+            open.desk().window().open("scene-editor");
+        });
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        20_000, () -> !open.desk().map().moving()));
+        double zoom = chosen(robot).map().camera().zoom();
+        double width = open.desk().map().getWidth();
+        assertTrue(width < 700, "the panel takes its part");
+        assertEquals(
+                zoom + Math.log(width / 1280) / Math.log(2),
+                open.workspace().map().camera().zoom(),
+                1e-6);
+    }
+
     private static List<Object> maps(List<Scene> scenes) {
         return List.copyOf(scenes.stream().map(Scene::map).toList());
     }

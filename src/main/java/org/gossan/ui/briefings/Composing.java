@@ -42,6 +42,8 @@ final class Composing {
     private @Nullable Atlas atlas;
     private boolean wanted;
     private @Nullable Look look;
+    /// The map is on its way to the chosen scene.
+    private boolean coming;
     private Runnable added = () -> {};
     /// Handed from the store lane to the FX thread by the edit that is between them.
     private volatile @Nullable Briefing made;
@@ -50,8 +52,8 @@ final class Composing {
         this.settings = settings;
         this.workspace = workspace;
         this.map = map;
-        // A map that looks at a scene goes on doing so in another width.
-        map.widthProperty().subscribe(width -> lookedAt().ifPresent(meant -> map.goTo(look(meant))));
+        workspace.viewProperty().subscribe(view -> coming &= map.moving());
+        map.widthProperty().subscribe(width -> followWidth());
         workspace.editing().lastProperty().subscribe(entry -> {
             if (entry != null && wanted) {
                 read();
@@ -181,6 +183,7 @@ final class Composing {
                     .withCamera(state.camera())
                     .withTheme(state.theme())
                     .withLanguage(state.language()));
+            coming = true;
             workspace.flyTo(look(other.map().camera()));
         }
     }
@@ -195,6 +198,16 @@ final class Composing {
         Camera shown = map.allowed(zoomed(meant, -1));
         look = new Look(meant, shown);
         return shown;
+    }
+
+    /// A map that looks at a scene, or is on its way there, goes on doing so in another width.
+    private void followWidth() {
+        Look now = look;
+        if (now != null && coming && map.moving()) {
+            workspace.flyTo(look(now.meant()));
+        } else {
+            lookedAt().ifPresent(meant -> map.goTo(look(meant)));
+        }
     }
 
     /// Returns the camera of a scene that the map has come to, if nobody has moved it since.
