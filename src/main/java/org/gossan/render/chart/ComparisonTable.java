@@ -16,6 +16,9 @@ import org.gossan.model.evidence.Fact;
 /// the same indicator each cell says its own, so that a province never passes for its country. Pure.
 final class ComparisonTable {
 
+    /// Letters so small, px, that every line counts: year and confidence follow the value on its line.
+    private static final double TIGHT = 13.5;
+
     private ComparisonTable() {}
 
     static double draw(ChartInput input, Pen pen, double top, double width) {
@@ -49,11 +52,9 @@ final class ComparisonTable {
             double most = pen.write(line.getKey(), Weight.SEMI_BOLD, pen.text, style.ink(), 0, y, left - gap);
             Set<String> indicators = indicators(input, line.getValue().values());
             boolean one = indicators.size() == 1;
-            if (one
-                    && !indicators.contains(
-                            line.getKey().toLowerCase(input.language().locale()))) {
-                String indicator = indicators.iterator().next();
-                most += pen.write(indicator, Weight.REGULAR, pen.small(), style.quiet(), 0, y + most, left - gap);
+            if (one) {
+                String rest = beyond(line.getKey().toLowerCase(input.language().locale()), indicators);
+                most += pen.write(rest, Weight.REGULAR, pen.small(), style.quiet(), 0, y + most, left - gap);
             }
             place = 0;
             for (String name : columns) {
@@ -82,6 +83,14 @@ final class ComparisonTable {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /// Returns what the one indicator of a row says beyond the row's heading; empty if nothing.
+    private static String beyond(String heading, Set<String> indicators) {
+        String indicator = indicators.iterator().next();
+        return indicator.startsWith(heading)
+                ? indicator.substring(heading.length()).replaceFirst("^[ ,;:·]+", "")
+                : indicator;
+    }
+
     /// @param named whether each fact says what it gives
     private static double cell(
             ChartInput input, Pen pen, List<ChartInput.Row> rows, boolean named, double x, double top, double width) {
@@ -101,6 +110,8 @@ final class ComparisonTable {
                 y += pen.write(own, Weight.REGULAR, pen.small(), style.quiet(), x, y, width);
             }
             String value = input.text().value(fact);
+            boolean behind = pen.text < TIGHT && fact.found() && !fact.origin().unchecked();
+            value += behind ? " · " + input.text().dated(fact) : "";
             y += pen.write(
                     named ? input.text().about(fact) + ": " + value : value,
                     Weight.REGULAR,
@@ -109,7 +120,7 @@ final class ComparisonTable {
                     x,
                     y,
                     width);
-            if (fact.found()) {
+            if (fact.found() && !behind) {
                 y += pen.meta(input.text().dated(fact), fact.origin().unchecked(), input.text(), x, y, width);
             }
         }

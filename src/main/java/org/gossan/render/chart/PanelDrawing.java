@@ -8,7 +8,7 @@ import org.gossan.model.briefing.Panel;
 public final class PanelDrawing {
 
     /// Sizes of letters tried, px of a slide 720 px high.
-    private static final double[] SIZES = {22, 20.5, 19, 18, 17, 16, 15.2, 14.4, 13.6};
+    private static final double[] SIZES = {22, 20.5, 19, 18, 17, 16, 15.2, 14.4, 13.6, 13};
 
     private PanelDrawing() {}
 

@@ -38,6 +38,9 @@ final class SlidePlan {
     private static final double SMALL = 11.5;
     private static final double SMALLEST = 10.4;
     private static final int PROBLEM_LINES = 2;
+
+    /// The narrowest map: places of two continents stand in it, and scale bar and north arrow beside them.
+    private static final double LEAST_MAP = 276;
     private static final Set<SlideText.Role> HEADING = Set.of(SlideText.Role.TITLE, SlideText.Role.MESSAGE);
     /// Letters of the legend below the map are 13 units high.
     static final double STRIP_SCALE = 1.2;
@@ -289,6 +292,11 @@ final class SlidePlan {
         }
         double own = wide * share(panel.kind());
         Drawing drawing = PanelDrawing.of(input, own - pad - EDGE, height - 2 * pad);
+        double most = wide - LEAST_MAP;
+        if (drawing.cut() && own < most) { // rows are worth more than map
+            own = most;
+            drawing = PanelDrawing.of(input, own - pad - EDGE, height - 2 * pad);
+        }
         return new Body(
                 new Rectangle2D.Double(left, top, wide - own, height),
                 new Rectangle2D.Double(width - own, top, own, height),
