@@ -240,4 +240,17 @@ class PresentTest extends InPresentation {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(3, scenes(robot).getSelectionModel().getSelectedIndex(), "the fourth with the hidden one");
     }
+
+    @Test
+    void aMapThatIsNoLongerPresentedStaysInsideTheWorldAgain(FxRobot robot) {
+        present(robot);
+        robot.push(KeyCode.PAGE_DOWN);
+        Camera beyond = new Camera(-179, 30, 4);
+        assertEquals(beyond, desk.map().allowed(beyond), "below a slide");
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(desk.map().allowed(beyond).lon() > -179);
+        robot.interact(() -> desk.map().goTo(beyond));
+        assertTrue(desk.map().view().westX() >= -1e-9);
+    }
 }

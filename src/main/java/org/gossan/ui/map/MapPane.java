@@ -153,11 +153,10 @@ public final class MapPane extends Region implements Navigator {
         place();
     }
 
-    /// Leaves legend, scale, arrow, credits, buttons and room without names to what lies over the map; `null` = no
-    // more.
+    /// Leaves plates, buttons and room without names to what lies over the map, or takes them back with `null`.
     public void leaveRoom(@Nullable Reserved over) {
         furniture.setVisible(over == null);
-        reserved = over == null ? Reserved.NOTHING : over;
+        reserved = over;
         requestFrame();
     }
 
