@@ -229,8 +229,9 @@ public final class Presentation {
         elsewhere = false;
         thumbs.turn(at);
         quiet.playFromStart();
+        boolean flies = scene.transition() == Transition.FLY && !map.motionReduced();
         // What a map that flies already shows is painted for a moving one: a whole frame would hold the flight up.
-        if (scene.transition() == Transition.FLY) {
+        if (flies) {
             lay();
         }
         workspace.update(state -> scene.shown()
@@ -238,7 +239,7 @@ public final class Presentation {
                 .withTheme(state.theme())
                 .withLanguage(state.language())
                 .withSelection(null));
-        if (scene.transition() != Transition.FLY) {
+        if (!flies) {
             lay();
         }
     }
