@@ -1,5 +1,6 @@
 package org.gossan.model;
 
+import java.util.OptionalDouble;
 import org.gossan.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record Facility(
     /// Returns the kind that decides symbol and layer.
     public FacilityKind kind() {
         return FacilityKind.of(type);
+    }
+
+    /// Returns how many trains a year cross at a border crossing; empty for others, and where nobody counted.
+    public OptionalDouble trainsAYear() {
+        Quantity counted = capacity;
+        return kind() == FacilityKind.CROSSING
+                        && counted != null
+                        && counted.unit().startsWith("trains")
+                ? OptionalDouble.of(counted.value())
+                : OptionalDouble.empty();
     }
 
     /// Returns whether the point is only a town or city centre: drawn larger and softer than a plant.

@@ -19,7 +19,7 @@ final class FacilityLayer {
 
     /// A facility in the view, screen coordinates in logical pixels.
     ///
-    /// @param size 1 = full size; badges are smaller where a continent is seen
+    /// @param size 1 = full size; badges are smaller where a continent is seen, and crossings with few trains too
     record Placed(Facility facility, FacilityPainter.Look look, double size, double x, double y) {
 
         double reach() {
@@ -27,8 +27,10 @@ final class FacilityLayer {
         }
     }
 
+    private record Badge(FacilityPainter.Look look, double size) {}
+
     private final List<Placed> placed = new ArrayList<>();
-    private final Map<FacilityPainter.Look, Sprite> badges = new HashMap<>();
+    private final Map<Badge, Sprite> badges = new HashMap<>();
     private double badgeScale;
     private double badgeSize;
 
@@ -47,7 +49,8 @@ final class FacilityLayer {
             double x = view.screenX(WebMercator.worldX(position.lon()));
             double y = view.screenY(WebMercator.worldY(position.lat()));
             if (x > -12 && y > -12 && x < view.widthPx() + 12 && y < view.heightPx() + 12) {
-                placed.add(new Placed(facility, FacilityPainter.Look.of(facility), size, x, y));
+                placed.add(new Placed(
+                        facility, FacilityPainter.Look.of(facility), size * FacilityPainter.traffic(facility), x, y));
             }
         }
     }
@@ -68,7 +71,7 @@ final class FacilityLayer {
 
     Set<MapFrame.FacilityMark> marks() {
         Set<MapFrame.FacilityMark> marks = EnumSet.noneOf(MapFrame.FacilityMark.class);
-        placed.forEach(place -> marks.addAll(MapFrame.FacilityMark.of(place.look())));
+        placed.forEach(place -> marks.addAll(MapFrame.FacilityMark.of(place.facility())));
         return marks;
     }
 
@@ -83,11 +86,12 @@ final class FacilityLayer {
         }
         for (Placed place : placed) {
             halo(place, g, state);
-            Sprite badge = badges.get(place.look());
-            if (badge == null) {
-                badge = Sprite.of(place.reach() + 1, scale, to -> FacilityPainter.paint(to, place.look(), 0, 0, size));
-                badges.put(place.look(), badge);
-            }
+            Sprite badge = badges.computeIfAbsent(
+                    new Badge(place.look(), place.size()),
+                    key -> Sprite.of(
+                            place.reach() + 1,
+                            scale,
+                            to -> FacilityPainter.paint(to, place.look(), 0, 0, place.size())));
             int x = (int) Math.floor(place.x() * scale);
             int y = (int) Math.floor(place.y() * scale);
             badge.blend(argb, view.deviceWidth(), view.deviceHeight(), x, y);

@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.OptionalDouble;
 import org.gossan.model.Facility;
 import org.gossan.model.FacilityKind;
 import org.gossan.render.drawing.Fonts;
@@ -30,6 +31,11 @@ public final class FacilityPainter {
     private static final Color SLATE = new Color(0x4F5D73);
     private static final double PLANT_PX = 7.5;
     private static final double TOWN_PX = 10;
+    /// Trains a year, and sizes, of the busiest crossings; 0.7 can still be read.
+    private static final double BUSIEST_TRAINS = 4_000;
+
+    private static final double MOST_TRAFFIC = 1.4;
+    private static final double LEAST_TRAFFIC = 0.7;
 
     private FacilityPainter() {}
 
@@ -55,6 +61,22 @@ public final class FacilityPainter {
     /// Returns how far a badge reaches from its point, in logical pixels.
     static double reachPx(boolean townLevel) {
         return (townLevel ? TOWN_PX : PLANT_PX) + 2;
+    }
+
+    /// Returns how large the badge of a facility is beside others: the area of a crossing grows with its trains, from a
+    /// floor that can still be read; in steps, so that pictures of badges can be kept.
+    static double traffic(Facility facility) {
+        OptionalDouble trains = facility.trainsAYear();
+        if (trains.isEmpty()) {
+            return 1;
+        }
+        double size = MOST_TRAFFIC * Math.sqrt(trains.getAsDouble() / BUSIEST_TRAINS);
+        return Math.rint(Math.clamp(size, LEAST_TRAFFIC, MOST_TRAFFIC) * 20) / 20;
+    }
+
+    /// Returns the same as a share of the room that a badge may take: 1 = all of it.
+    public static double share(Facility facility) {
+        return facility.trainsAYear().isEmpty() ? 1 : traffic(facility) / MOST_TRAFFIC;
     }
 
     /// What decides how a facility is drawn. Immutable.

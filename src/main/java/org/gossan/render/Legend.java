@@ -228,11 +228,11 @@ final class Legend {
                         switch (mark) {
                             case PLANNED -> FacilityPainter.Stage.PLANNED;
                             case STOPPED -> FacilityPainter.Stage.STOPPED;
-                            case TOWN -> FacilityPainter.Stage.WORKING;
+                            case TOWN, TRAFFIC -> FacilityPainter.Stage.WORKING;
                         };
                 facility(
                         messages.text("map.legend." + mark.name().toLowerCase(Locale.ROOT)),
-                        FacilityKind.SMELTER,
+                        mark == MapFrame.FacilityMark.TRAFFIC ? FacilityKind.CROSSING : FacilityKind.SMELTER,
                         stage,
                         mark == MapFrame.FacilityMark.TOWN);
             }

@@ -87,7 +87,7 @@ public final class MapFrame {
             kinds.addAll(facilityKinds);
             Set<FacilityMark> marks = EnumSet.noneOf(FacilityMark.class);
             marks.addAll(facilityMarks);
-            marks.addAll(FacilityMark.of(look));
+            marks.addAll(FacilityMark.of(facility));
             return new Visible(
                     metals,
                     statuses,
@@ -110,9 +110,12 @@ public final class MapFrame {
         PLANNED,
         STOPPED,
         /// Only the town is known.
-        TOWN;
+        TOWN,
+        /// A crossing is larger with more trains.
+        TRAFFIC;
 
-        static Set<FacilityMark> of(FacilityPainter.Look look) {
+        static Set<FacilityMark> of(Facility facility) {
+            FacilityPainter.Look look = FacilityPainter.Look.of(facility);
             Set<FacilityMark> marks = EnumSet.noneOf(FacilityMark.class);
             if (look.kind() == FacilityKind.PROSPECT) {
                 return marks; // one look for all
@@ -124,6 +127,9 @@ public final class MapFrame {
             }
             if (look.townLevel()) {
                 marks.add(TOWN);
+            }
+            if (facility.trainsAYear().isPresent()) {
+                marks.add(TRAFFIC);
             }
             return marks;
         }

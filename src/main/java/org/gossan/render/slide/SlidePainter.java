@@ -178,7 +178,7 @@ public final class SlidePainter {
             double r = highlight.radius() - 4;
             g.setColor(Color.WHITE);
             g.fill(new Ellipse2D.Double(highlight.x() - r, highlight.y() - r, 2 * r, 2 * r));
-            FacilityPainter.paint(g, facility, highlight.x(), highlight.y(), r);
+            FacilityPainter.paint(g, facility, highlight.x(), highlight.y(), r * FacilityPainter.share(facility));
         }
         SymbolPainter.paintHalo(g, highlight.x(), highlight.y(), highlight.radius() - 5);
     }
