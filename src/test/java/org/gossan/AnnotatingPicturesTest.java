@@ -4,6 +4,8 @@ import static org.gossan.DeskPictures.fire;
 import static org.gossan.DeskPictures.layOut;
 import static org.gossan.DeskPictures.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -133,6 +136,36 @@ class AnnotatingPicturesTest {
             mouse(desk, 420, 350, true);
         });
         assertEquals(DeskPictures.WIDTH, note.getWidth());
+    }
+
+    @Test
+    void theToolsNeverLieOverTheButtonsOfTheMap() throws IOException {
+        draw("annotating-room", Theme.LIGHT, Language.EN, desk -> {
+            assertApart(desk, "the tools alone");
+            assertTrue(
+                    bounds(desk, "draw-ink").getMaxX()
+                            > bounds(desk, "map-tools").getMaxX() - 20,
+                    "the bar is as wide as its buttons");
+            desk.workspace().select("mx-azulitas");
+            assertApart(desk, "the tools beside a card");
+            desk.window().open("history");
+            assertApart(desk, "the tools beside a card and a panel");
+            desk.workspace().select(null);
+            assertApart(desk, "the tools beside a panel");
+        });
+    }
+
+    private static Bounds bounds(Desk desk, String id) {
+        Node node = desk.window().lookup("#" + id);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static void assertApart(Desk desk, String what) {
+        layOut(desk);
+        layOut(desk);
+        for (String button : List.of("zoom-in", "zoom-out", "home")) {
+            assertFalse(bounds(desk, "map-tools").intersects(bounds(desk, button)), what + " over " + button);
+        }
     }
 
     @Test

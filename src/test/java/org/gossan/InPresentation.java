@@ -24,7 +24,6 @@ import org.gossan.render.MapContent;
 import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
-import org.gossan.ui.present.Screens;
 import org.gossan.ui.window.Mode;
 import org.gossan.ui.window.Shortcuts;
 import org.junit.jupiter.api.AfterEach;
@@ -62,25 +61,13 @@ class InPresentation {
     private Desk put(Stage stage, Path folder, Atlas opened) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
         Settings settings = Settings.read(folder.resolve("settings"));
-        Screens screens = new Screens() {
-            @Override
-            public List<Rectangle2D> bounds() {
-                return bounds;
-            }
-
-            @Override
-            public void fill(Stage filled, Rectangle2D screen) {}
-
-            @Override
-            public void release(Stage filled, Rectangle2D before) {}
-        };
         Desk made = new Desk(
                 Tasks.immediate(),
                 settings,
                 Desk.opening(settings, Language.EN),
                 new MapPainter(MapContent.EMPTY),
                 Runnable::run,
-                screens,
+                new StillScreens(bounds),
                 Desk.Questions.ofSystem());
         made.map().reduceMotion(true);
         Scene scene = new Scene(made.window(), 990, 760);

@@ -28,7 +28,6 @@ import org.gossan.render.MapPainter;
 import org.gossan.ui.Settings;
 import org.gossan.ui.Tasks;
 import org.gossan.ui.Workspace;
-import org.gossan.ui.present.Screens;
 import org.gossan.ui.window.Shortcuts;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -84,7 +83,7 @@ final class OpenWindow {
                 Desk.opening(settings, Language.EN),
                 new MapPainter(MapContent.EMPTY),
                 Runnable::run,
-                Screens.ofSystem(),
+                StillScreens.one(),
                 new Desk.Questions((owner, title, start) -> Optional.ofNullable(target), (owner, title) -> chosen));
         next.map().reduceMotion(true);
         Scene scene = new Scene(next.window(), 990, 760);
