@@ -94,8 +94,8 @@ final class HighlightPlan {
         return placed;
     }
 
-    /// Moves the middles of rings as little as it takes until none covers another or the scale bar; all stay on the
-    // map.
+    /// Moves the middles of rings as little as it takes until none covers another or the scale bar. All stay on the
+    /// map.
     private static void moveApart(List<double[]> rings, Rectangle2D map, Rectangle2D scale) {
         boolean moved = true;
         for (int round = 0; moved && round < ROUNDS; round++) {
